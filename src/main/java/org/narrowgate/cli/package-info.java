@@ -1,0 +1,7 @@
+/**
+ * The command line: serve, migrate, import, generate. May use registry, ledger, policy and casework.
+ */
+@NullMarked
+package org.narrowgate.cli;
+
+import org.jspecify.annotations.NullMarked;

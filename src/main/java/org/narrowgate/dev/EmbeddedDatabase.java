@@ -1,0 +1,44 @@
+package org.narrowgate.dev;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** A PostgreSQL that lives and dies with this process. Its superuser is the owner {@code postgres}. */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts one on a free port of this machine, in a folder that is removed when it stops. */
+    public static EmbeddedDatabase start() {
+        try {
+            return new EmbeddedDatabase(EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+        }
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+    }
+
+    /** The settings that point the application here. */
+    public Map<String, String> settings() {
+        return Map.of("quarkus.datasource.jdbc.url", jdbcUrl());
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded PostgreSQL did not stop", e);
+        }
+    }
+}

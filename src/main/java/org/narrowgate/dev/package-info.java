@@ -1,0 +1,8 @@
+/**
+ * Development and test only, never in the package: an embedded PostgreSQL, an identity provider with ready
+ * personas, a synthetic registry at start.
+ */
+@NullMarked
+package org.narrowgate.dev;
+
+import org.jspecify.annotations.NullMarked;

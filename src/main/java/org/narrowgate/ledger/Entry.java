@@ -1,0 +1,10 @@
+package org.narrowgate.ledger;
+
+/**
+ * What is to be written down: two parts, each canonical JSON (RFC 8785) in UTF-8.
+ *
+ * @param circumstances nothing personal; kept for ever
+ * @param particulars personal; erasable without harm to the log's proof
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere; bytes are what a log stores
+public record Entry(byte[] circumstances, byte[] particulars) {}

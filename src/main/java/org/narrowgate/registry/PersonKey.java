@@ -1,0 +1,4 @@
+package org.narrowgate.registry;
+
+/** A person's place in the registry: its own key, no identifier anybody else uses. */
+public record PersonKey(long value) {}

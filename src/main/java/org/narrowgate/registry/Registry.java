@@ -1,0 +1,28 @@
+package org.narrowgate.registry;
+
+import java.util.Set;
+import org.narrowgate.policy.Field;
+import org.narrowgate.policy.PurposeTerms.Deceased;
+import org.narrowgate.policy.SearchArgument;
+import org.narrowgate.subject.Subject;
+
+/**
+ * The people held. Searching and reading are apart: a search tells only whether exactly one person matches, and
+ * reading fetches only the columns behind the fields named.
+ */
+public interface Registry {
+    /** The one person who matches every argument given, or no trace. */
+    SearchResult search(Subject subject, Deceased deceased);
+
+    /**
+     * Whether a person found earlier by these arguments would still be: protection may have tightened, the record may
+     * have been merged into another, the person may have died. The person found is the successor after a merge.
+     */
+    SearchResult revisit(PersonKey person, Set<SearchArgument> searchedBy, Deceased deceased);
+
+    /**
+     * The values behind these fields, each absent where not held or protected. Protection is looked at in the same
+     * statement, so what tightened since the search holds here.
+     */
+    HeldDetails read(PersonKey person, Set<Field> fields);
+}

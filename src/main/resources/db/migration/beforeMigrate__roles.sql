@@ -1,0 +1,20 @@
+-- The application's own role and the eraser's, where the cluster does not have them yet. Both are given nothing here;
+-- afterMigrate__grants.sql says what each may do.
+DO $roles$
+DECLARE
+  application text := $value$${application}$value$;
+  password text := nullif($value$${application_password}$value$, '');
+BEGIN
+  IF application = '' THEN
+    RAISE EXCEPTION 'QUARKUS_DATASOURCE_USERNAME is missing: migrate needs the name of the role that serve will use';
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = application) THEN
+    EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L', application, password);
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'eraser') THEN
+    CREATE ROLE eraser NOLOGIN;
+  END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+  NULL; -- another migration made the role first
+END
+$roles$;
