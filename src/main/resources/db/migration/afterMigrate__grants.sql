@@ -1,6 +1,10 @@
--- What the application's role may do, table by table; said again after every migration, so it cannot drift.
+-- What each role may do, room by room, said again after every migration so that it cannot drift. What is not granted
+-- here is not possible: no DDL, and of the log nothing but INSERT and SELECT.
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+
+-- policy
+GRANT SELECT, INSERT ON policy_version TO "${application}";
 
 -- ledger: entries are for ever, particulars only the eraser removes
 GRANT SELECT, INSERT ON ledger_entry, ledger_particulars TO "${application}";
