@@ -6,6 +6,12 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 -- policy
 GRANT SELECT, INSERT ON policy_version TO "${application}";
 
+-- registry
+GRANT SELECT, INSERT, UPDATE, DELETE ON general_practice, person, person_name, person_address, registration
+  TO "${application}";
+-- So that an import can leave fresh statistics behind.
+GRANT MAINTAIN ON general_practice, person, person_name, person_address, registration TO "${application}";
+
 -- ledger: entries are for ever, particulars only the eraser removes
 GRANT SELECT, INSERT ON ledger_entry, ledger_particulars TO "${application}";
 GRANT SELECT, DELETE ON ledger_particulars TO eraser;
