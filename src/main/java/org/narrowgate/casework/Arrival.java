@@ -57,7 +57,10 @@ class Arrival {
     private Draft<Answer> draft(Arriving arriving, Conclusion conclusion, Release release) {
         var terms = release.terms();
         var use = new Use(
-                arriving.asked().facts().purpose(), arriving.moment().today(), terms.dailyLimit(), terms.monthlyLimit());
+                arriving.asked().facts().purpose(),
+                arriving.moment().today(),
+                terms.dailyLimit(),
+                terms.monthlyLimit());
         return draft(arriving, conclusion, terms.responseWorkingDays(), Optional.of(use));
     }
 

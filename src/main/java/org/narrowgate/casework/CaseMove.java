@@ -15,8 +15,7 @@ import org.narrowgate.policy.PurposeId;
  * @param policyVersion must still be in force
  * @param file the case file as it is kept, once the entry's position is known
  */
-public record CaseMove(
-        AgencyId agency, int policyVersion, Expectation expectation, Function<Position, CaseFile> file) {
+public record CaseMove(AgencyId agency, int policyVersion, Expectation expectation, Function<Position, CaseFile> file) {
 
     public sealed interface Expectation {
         /**

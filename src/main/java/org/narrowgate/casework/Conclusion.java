@@ -51,14 +51,12 @@ record Conclusion(
     }
 
     private static Conclusion traced(Finding.Disclosable found, Release release, Moment moment) {
-        var readableUntil =
-                moment.now().plus(Duration.ofDays(release.terms().readableDays()));
+        var readableUntil = moment.now().plus(Duration.ofDays(release.terms().readableDays()));
         var destroyBy = moment.today().plusDays(release.terms().retentionDays());
         return new Conclusion(
                 TracingRequestState.TRACED,
                 new Step.Result.Found(found),
-                receipt ->
-                        new Verdict.Traced(found.person(), receipt, readableUntil, 0, destroyBy, Optional.empty()),
+                receipt -> new Verdict.Traced(found.person(), receipt, readableUntil, 0, destroyBy, Optional.empty()),
                 receipt -> Optional.of(found.release(receipt, readableUntil, destroyBy)));
     }
 

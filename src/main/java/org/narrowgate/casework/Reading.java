@@ -77,8 +77,13 @@ class Reading {
         }
         var finding = disclosures.findAgain(
                 traced.person(), file.submission().facts().searchArguments(), release, selection.fields());
-        return draft(file, traced.readOnceMore(), selection, new Step.Result.Found(finding), moment, receipt ->
-                switch (finding) {
+        return draft(
+                file,
+                traced.readOnceMore(),
+                selection,
+                new Step.Result.Found(finding),
+                moment,
+                receipt -> switch (finding) {
                     case Finding.NobodyToDisclose() -> new Outcome.NotTraced(receipt);
                     case Finding.Disclosable found ->
                         found.release(receipt, traced.readableUntil(), traced.destroyBy());
@@ -105,10 +110,8 @@ class Reading {
             Function<Receipt, Outcome> outcome) {
         var request = file.request();
         return new Draft<>(
-                file.step(Step.Kind.READING, selection.fields(), moment)
-                        .entry(result, particulars(request, result)),
-                new CaseMove(
-                        request.agency(), moment.policy().number(), file.unchanged(), position -> file.with(kept)),
+                file.step(Step.Kind.READING, selection.fields(), moment).entry(result, particulars(request, result)),
+                new CaseMove(request.agency(), moment.policy().number(), file.unchanged(), position -> file.with(kept)),
                 position -> new Answer(request, Optional.of(outcome.apply(Draft.receipt(position, moment)))));
     }
 

@@ -52,12 +52,16 @@ public class Review {
      * @throws CaseworkException REQUEST_UNKNOWN, MOVE_NOT_OFFERED
      */
     public void refuse(AgencyId agency, TracingRequestId id, String reasons) {
-        decide(agency, id, reasons, (file, moment) -> Conclusion.refused(moment.policy()
-                .policy()
-                .refusal(
-                        RefusalReason.NOT_IN_PUBLIC_INTEREST,
-                        asker(file),
-                        file.request().purpose())));
+        decide(
+                agency,
+                id,
+                reasons,
+                (file, moment) -> Conclusion.refused(moment.policy()
+                        .policy()
+                        .refusal(
+                                RefusalReason.NOT_IN_PUBLIC_INTEREST,
+                                asker(file),
+                                file.request().purpose())));
     }
 
     private Conclusion search(CaseFile file, Decision.Release release, Moment moment) {
@@ -94,7 +98,10 @@ public class Review {
         return new Draft<>(
                 file.step(Step.Kind.REVIEW, Set.of(), moment).entry(conclusion.result(), particulars),
                 new CaseMove(
-                        request.agency(), moment.policy().number(), file.unchanged(), position -> new CaseFile(
+                        request.agency(),
+                        moment.policy().number(),
+                        file.unchanged(),
+                        position -> new CaseFile(
                                         request,
                                         file.submission(),
                                         conclusion.verdict().apply(Draft.receipt(position, moment)),

@@ -25,7 +25,16 @@ public record TracingRequest(
         Optional<String> question) {
     TracingRequest in(TracingRequestState next) {
         return new TracingRequest(
-                id, agency, purpose, caseReference, next, receivedAt, dueBy, decidedAt, policyVersion, Optional.empty());
+                id,
+                agency,
+                purpose,
+                caseReference,
+                next,
+                receivedAt,
+                dueBy,
+                decidedAt,
+                policyVersion,
+                Optional.empty());
     }
 
     TracingRequest decided(TracingRequestState next, Instant at, int underVersion) {

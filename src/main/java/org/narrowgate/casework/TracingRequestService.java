@@ -113,22 +113,36 @@ public class TracingRequestService implements TracingRequests {
 
     @Override
     public TracingRequest withdraw(Asker asker, TracingRequestId id, String reason) {
-        return move(asker, id, Step.Kind.WITHDRAWAL, Map.of("reason", reason), (file, moment) ->
-                offered(file, Set.of(UNDER_REVIEW, INFORMATION_REQUESTED), "withdrawn while it is under review")
+        return move(
+                asker,
+                id,
+                Step.Kind.WITHDRAWAL,
+                Map.of("reason", reason),
+                (file, moment) -> offered(
+                                file, Set.of(UNDER_REVIEW, INFORMATION_REQUESTED), "withdrawn while it is under review")
                         .moved(WITHDRAWN, moment.now()));
     }
 
     @Override
     public TracingRequest provideInformation(Asker asker, TracingRequestId id, String information) {
-        return move(asker, id, Step.Kind.INFORMATION, Map.of("information", information), (file, moment) ->
-                offered(file, Set.of(INFORMATION_REQUESTED), "given information while a question is open")
+        return move(
+                asker,
+                id,
+                Step.Kind.INFORMATION,
+                Map.of("information", information),
+                (file, moment) -> offered(
+                                file, Set.of(INFORMATION_REQUESTED), "given information while a question is open")
                         .moved(UNDER_REVIEW, moment.now()));
     }
 
     @Override
     public TracingRequest reportMismatch(Asker asker, TracingRequestId id, String reason) {
-        return move(asker, id, Step.Kind.MISMATCH, Map.of("reason", reason), (file, moment) ->
-                offered(file, Set.of(TRACED), "reported as a mismatch once it is traced")
+        return move(
+                asker,
+                id,
+                Step.Kind.MISMATCH,
+                Map.of("reason", reason),
+                (file, moment) -> offered(file, Set.of(TRACED), "reported as a mismatch once it is traced")
                         .moved(CLOSED, moment.now()));
     }
 
@@ -168,7 +182,8 @@ public class TracingRequestService implements TracingRequests {
         }
         throw new CaseworkException(
                 MOVE_NOT_OFFERED,
-                "a request can be " + when + "; this one is " + file.request().state().word());
+                "a request can be " + when + "; this one is "
+                        + file.request().state().word());
     }
 
     private static CaseFile same(CaseFile earlier, Submission said) {

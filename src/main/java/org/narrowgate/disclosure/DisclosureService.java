@@ -40,7 +40,8 @@ public class DisclosureService {
     /** The pseudonym of the person found, else of the one an NHS number names: somebody described is nobody yet. */
     public Optional<String> pseudonym(Step.Result result, Subject subject) {
         return pseudonym(result).or(() -> switch (subject) {
-            case Subject.ByNhsNumber named -> Optional.of(keys.newest().of(named.nhsNumber().digits()));
+            case Subject.ByNhsNumber named ->
+                Optional.of(keys.newest().of(named.nhsNumber().digits()));
             case Subject.ByDetails described -> Optional.empty();
         });
     }

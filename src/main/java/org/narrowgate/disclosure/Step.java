@@ -107,7 +107,10 @@ public record Step(
                 treated.withheld().stream()
                         .filter(field -> field.treatment() == WithheldField.Treatment.WITHHELD)
                         .map(field -> Map.of(
-                                "field", field.field().path(), "reason", field.reason().name()))
+                                "field",
+                                field.field().path(),
+                                "reason",
+                                field.reason().name()))
                         .toList());
     }
 

@@ -74,10 +74,8 @@ final class TreatedPerson {
                 (Gender) values.get(Field.GENDER),
                 (Boolean) values.get(Field.DECEASED),
                 any(Field.ADDRESS_LINES, Field.ADDRESS_POSTCODE, Field.ADDRESS_SINCE)
-                        ? new Person.Address(
-                                texts(Field.ADDRESS_LINES),
-                                text(Field.ADDRESS_POSTCODE),
-                                (LocalDate) values.get(Field.ADDRESS_SINCE))
+                        ? new Person.Address(texts(Field.ADDRESS_LINES), text(Field.ADDRESS_POSTCODE), (LocalDate)
+                                values.get(Field.ADDRESS_SINCE))
                         : null,
                 any(
                                 Field.PRACTICE_ODS_CODE,

@@ -36,7 +36,9 @@ public class PublicationService {
         var first = new PolicyVersion(1, Policy.shipped(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         switch (ledger.append(entry(first), share, first)) {
             case Appended.Written<PublicationShare.Objection> written ->
-                LOG.infof("policyVersion=%d published, hash %s", first.number(), first.policy().hash());
+                LOG.infof(
+                        "policyVersion=%d published, hash %s",
+                        first.number(), first.policy().hash());
             case Appended.Objected<PublicationShare.Objection> objected ->
                 LOG.info("another replica published the shipped policy first");
         }

@@ -35,8 +35,7 @@ final class PublicationShare implements Share<PolicyVersion, PublicationShare.Ob
     public void write(Connection connection, List<PolicyVersion> versions, List<Position> positions)
             throws SQLException {
         for (int i = 0; i < versions.size(); i++) {
-            PolicyVersions.insert(
-                    connection, versions.get(i), positions.get(i).index());
+            PolicyVersions.insert(connection, versions.get(i), positions.get(i).index());
         }
     }
 }

@@ -34,6 +34,15 @@ public interface PolicyVersions {
         }
     }
 
+    /** The highest number there is, in force or not yet; 0 before the first. */
+    static int newest(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT coalesce(max(number), 0) FROM policy_version");
+                var result = statement.executeQuery()) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
     /**
      * Publishes a version.
      *

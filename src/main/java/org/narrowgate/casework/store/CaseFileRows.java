@@ -61,10 +61,12 @@ final class CaseFileRows implements AutoCloseable {
         inserts.setString(28, file.submission().fingerprint());
         inserts.setArray(
                 29,
-                connection.createArrayOf("text", file.submission().facts().searchArguments().stream()
-                        .sorted()
-                        .map(SearchArgument::path)
-                        .toArray()));
+                connection.createArrayOf(
+                        "text",
+                        file.submission().facts().searchArguments().stream()
+                                .sorted()
+                                .map(SearchArgument::path)
+                                .toArray()));
         inserts.addBatch();
     }
 
@@ -110,12 +112,15 @@ final class CaseFileRows implements AutoCloseable {
                         .subject()
                         .map(subject -> SubmissionJson.subject(subject).toString())
                         .orElse(null));
-        var refused = file.verdict() instanceof Verdict.Refused(var outcome) ? Optional.of(outcome) : Optional.<Outcome.Refused>empty();
+        var refused = file.verdict() instanceof Verdict.Refused(var outcome)
+                ? Optional.of(outcome)
+                : Optional.<Outcome.Refused>empty();
         row.setString(9, refused.map(refusal -> refusal.reason().name()).orElse(null));
         row.setString(10, refused.map(Outcome.Refused::clause).orElse(null));
         row.setString(11, refused.map(Outcome.Refused::explanation).orElse(null));
         setReceipt(row, file.verdict());
-        var traced = file.verdict() instanceof Verdict.Traced found ? Optional.of(found) : Optional.<Verdict.Traced>empty();
+        var traced =
+                file.verdict() instanceof Verdict.Traced found ? Optional.of(found) : Optional.<Verdict.Traced>empty();
         row.setObject(8, traced.map(found -> found.person().value()).orElse(null), Types.BIGINT);
         setInstant(row, 16, traced.map(Verdict.Traced::readableUntil).orElse(null));
         row.setInt(17, traced.map(Verdict.Traced::readings).orElse(0));

@@ -92,7 +92,8 @@ final class CommittedFacts {
                 .mapToInt(Map.Entry::getValue)
                 .sum();
         return (use.dailyLimit().isPresent() && today >= use.dailyLimit().getAsInt())
-                || (use.monthlyLimit().isPresent() && month >= use.monthlyLimit().getAsInt());
+                || (use.monthlyLimit().isPresent()
+                        && month >= use.monthlyLimit().getAsInt());
     }
 
     private static Day day(CaseMove move, Use use) {
@@ -107,12 +108,19 @@ final class CommittedFacts {
             return;
         }
         try (var statement = connection.prepareStatement(KEYS)) {
-            statement.setArray(1, connection.createArrayOf("text", wanted.stream()
-                    .map(move -> move.agency().value())
-                    .toArray()));
-            statement.setArray(2, connection.createArrayOf("uuid", wanted.stream()
-                    .map(move -> ((Fresh) move.expectation()).key().orElseThrow())
-                    .toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            wanted.stream().map(move -> move.agency().value()).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            wanted.stream()
+                                    .map(move ->
+                                            ((Fresh) move.expectation()).key().orElseThrow())
+                                    .toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     keys.add(new Key(rows.getString(1), rows.getObject(2, UUID.class)));
@@ -136,13 +144,23 @@ final class CommittedFacts {
                 .map(move -> ((Fresh) move.expectation()).use().orElseThrow())
                 .toList();
         try (var statement = connection.prepareStatement(USES)) {
-            statement.setArray(1, connection.createArrayOf("text", limited.stream()
-                    .map(move -> move.agency().value())
-                    .toArray()));
-            statement.setArray(2, connection.createArrayOf("text", uses.stream()
-                    .map(use -> use.purpose().value())
-                    .toArray()));
-            statement.setObject(3, uses.stream().map(Use::day).min(LocalDate::compareTo).orElseThrow().withDayOfMonth(1));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            limited.stream().map(move -> move.agency().value()).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            uses.stream().map(use -> use.purpose().value()).toArray()));
+            statement.setObject(
+                    3,
+                    uses.stream()
+                            .map(Use::day)
+                            .min(LocalDate::compareTo)
+                            .orElseThrow()
+                            .withDayOfMonth(1));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     this.uses.put(

@@ -96,8 +96,7 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
                 .setParameter("today", today)
                 .setParameter("month", today.withDayOfMonth(1))
                 .getSingleResult();
-        return new Standing(
-                ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+        return new Standing(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
     }
 
     @Override
@@ -131,8 +130,7 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
                 Optional.ofNullable(entity.question));
     }
 
-    private static Submission submission(
-            TracingRequestEntity entity, Set<SearchArgument> searchedBy) {
+    private static Submission submission(TracingRequestEntity entity, Set<SearchArgument> searchedBy) {
         return SubmissionJson.readSubmission(
                 entity, Optional.ofNullable(entity.subject).map(SubmissionJson::readSubject), searchedBy);
     }

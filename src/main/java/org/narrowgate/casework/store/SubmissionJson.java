@@ -42,11 +42,7 @@ final class SubmissionJson {
     }
 
     static String asked(Submission submission) {
-        return asked(
-                        submission.facts(),
-                        submission.justification(),
-                        submission.priority(),
-                        submission.priorityReason())
+        return asked(submission.facts(), submission.justification(), submission.priority(), submission.priorityReason())
                 .toString();
     }
 
