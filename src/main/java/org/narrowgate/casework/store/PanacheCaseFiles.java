@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseFiles;
 import org.narrowgate.casework.CaseMove;
+import org.narrowgate.casework.Cursor;
 import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.Submission;
 import org.narrowgate.casework.TracingRequest;

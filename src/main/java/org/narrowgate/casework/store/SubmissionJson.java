@@ -139,7 +139,7 @@ final class SubmissionJson {
         return switch (GroundType.valueOf(node.get("type").asText())) {
             case SERIOUS_CRIMINALITY ->
                 new Ground.SeriousCriminality(
-                        OffenceCatalogue.find(node.get("offence").asText()).orElseThrow(),
+                        OffenceCatalogue.ofCode(node.get("offence").asText()).orElseThrow(),
                         OffenceStage.valueOf(node.get("stage").asText()),
                         node.has("sentenceMonths")
                                 ? OptionalInt.of(node.get("sentenceMonths").asInt())
