@@ -26,8 +26,8 @@ public final class DevelopmentServices {
     private static Map<String, String> settingsOf(String service) throws ReflectiveOperationException {
         var here = DevelopmentServices.class;
         var classes = new URL[] {here.getProtectionDomain().getCodeSource().getLocation()};
-        var lasting = new URLClassLoader(classes, here.getClassLoader().getParent());
-        var type = Class.forName(service, true, lasting);
+        var type = Class.forName(
+                service, true, new URLClassLoader(classes, here.getClassLoader().getParent()));
         var started = type.getMethod("start").invoke(null);
         return (Map<String, String>) type.getMethod("settings").invoke(started);
     }
