@@ -80,7 +80,7 @@ final class PolicyReader {
                 part.text("name"),
                 part.word("group", "a column of the register", AgencyGroup::ofTitle, AgencyGroup.OTHERS),
                 part.words("clients", "a client id", PolicyReader::clientId),
-                part.words("ranks", AN_ID, PolicyReader::rank));
+                part.words("ranks", "lower-case words", PolicyReader::rank));
         part.end();
         return agency;
     }
@@ -233,11 +233,16 @@ final class PolicyReader {
             faults = List.copyOf(faults);
         }
 
-        /** All faults, leaving out what rules found where the document could not be read in the first place. */
+        /** All faults, leaving out what rules found in what could not be read in the first place. */
         List<PolicyFault> faultsWith(Stream<PolicyFault> found) {
-            var unread = faults.stream().map(PolicyFault::pointer).toList();
-            return Stream.concat(faults.stream(), found.filter(fault -> !unread.contains(fault.pointer())))
+            return Stream.concat(faults.stream(), found.filter(fault -> isRead(fault.pointer())))
                     .toList();
+        }
+
+        private boolean isRead(String pointer) {
+            return faults.stream()
+                    .map(PolicyFault::pointer)
+                    .noneMatch(unread -> unread.equals(pointer) || unread.startsWith(pointer + "/"));
         }
     }
 }
