@@ -11,3 +11,4 @@ BEGIN
   END IF;
 END
 $registry$;
+GRANT USAGE ON SEQUENCE person_id_seq TO "${application}";
