@@ -23,11 +23,11 @@ import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.MatchingKey;
-import org.narrowgate.registry.PersonKey;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.registry.SearchResult.NoTrace;
 import org.narrowgate.subject.Gender;
+import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
 /** The people held in PostgreSQL. */
@@ -123,7 +123,8 @@ class PanacheRegistry implements Registry {
         var held = new HeldRecord(
                 candidate.get(0, Long.class),
                 candidate.get(1, String.class),
-                candidate.get(2, Boolean.class),
+                candidate.get(2, String.class),
+                candidate.get(3, Boolean.class),
                 Optional.empty(),
                 false);
         return held.isTraced(deceased) ? held.found() : new NoTrace();
@@ -161,9 +162,10 @@ class PanacheRegistry implements Registry {
                 .map(row -> new HeldRecord(
                         row.get(0, Long.class),
                         row.get(1, String.class),
-                        row.get(2, Boolean.class),
-                        Optional.ofNullable(row.get(3, String.class)),
-                        row.get(4, Boolean.class)));
+                        row.get(2, String.class),
+                        row.get(3, Boolean.class),
+                        Optional.ofNullable(row.get(4, String.class)),
+                        row.get(5, Boolean.class)));
     }
 
     private boolean wasBornOn(HeldRecord held, LocalDate birthDate) {

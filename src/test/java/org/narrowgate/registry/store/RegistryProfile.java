@@ -3,7 +3,7 @@ package org.narrowgate.registry.store;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 
 /** A database of the registry's own tests, because they empty it, and an ear on what Hibernate sends to it. */
 public final class RegistryProfile implements QuarkusTestProfile {
@@ -16,6 +16,6 @@ public final class RegistryProfile implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(EmbeddedDatabaseForTests.class, Map.of(), true));
+        return List.of(new TestResourceEntry(DevelopmentServicesForTests.class, Map.of(), true));
     }
 }

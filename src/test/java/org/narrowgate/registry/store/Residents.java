@@ -18,7 +18,7 @@ import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.PersonDraft;
-import org.narrowgate.registry.PersonKey;
+import org.narrowgate.subject.PersonKey;
 import org.narrowgate.registry.PracticeRecord;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.subject.Gender;
@@ -83,7 +83,7 @@ final class Residents {
     }
 
     SearchResult found(String nhsNumber) {
-        return new SearchResult.Found(keyOf(nhsNumber));
+        return new SearchResult.Found(keyOf(nhsNumber), new NhsNumber(nhsNumber));
     }
 
     PersonKey keyOf(String nhsNumber) {
