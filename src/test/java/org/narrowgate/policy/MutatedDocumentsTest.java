@@ -24,7 +24,7 @@ import org.narrowgate.policy.RequestFacts.Sources;
 /** Whatever an administrator writes: it is refused as a document, or what it allows stays below the ceiling. */
 class MutatedDocumentsTest {
     private static final long SEED = 9_052_018;
-    private static final int DOCUMENTS = 4_000;
+    private static final int DOCUMENTS = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Random random = new Random(SEED);
