@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import graphql.introspection.IntrospectionQuery;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -20,14 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.PurposeId;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
-@QuarkusTestResource(TokensForTests.class)
 @TestProfile(FakeCasework.class)
 class EntranceTest {
     private static final String TRACE = "mutation($input: TraceInput!) { requestTrace(input: $input) { id } }";

@@ -8,7 +8,6 @@ import static org.narrowgate.policy.Field.GENDER;
 import static org.narrowgate.policy.Field.NAME_FAMILY;
 import static org.narrowgate.policy.Field.NAME_GIVEN;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -23,11 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.narrowgate.casework.Selection;
 import org.narrowgate.casework.Selection.NoPerson;
 import org.narrowgate.casework.Selection.OfPerson;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
-@QuarkusTestResource(TokensForTests.class)
 @TestProfile(FakeCasework.class)
 class SelectionTest {
     @Inject
