@@ -1,0 +1,168 @@
+package org.narrowgate.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+import org.narrowgate.api.answer.EntitlementAnswer;
+import org.narrowgate.api.answer.PageAnswer;
+import org.narrowgate.api.answer.PreviewAnswer;
+import org.narrowgate.api.answer.TracingRequestAnswer;
+import org.narrowgate.api.ask.MoveReading;
+import org.narrowgate.api.ask.MoveReading.Destruction;
+import org.narrowgate.api.ask.Offences;
+import org.narrowgate.api.ask.PageReading;
+import org.narrowgate.api.ask.TraceInput;
+import org.narrowgate.api.ask.TraceReading;
+import org.narrowgate.casework.NewTracingRequest;
+import org.narrowgate.casework.TracingRequestState;
+import org.narrowgate.casework.TracingRequests;
+
+/** The operations of the contract. Each reads what was sent, asks the casework, and shapes the answer. */
+@GraphQLApi
+@ApplicationScoped
+public class AgencyOperations {
+    private static final ZoneId REGISTRY_ZONE = ZoneId.of("Europe/London");
+    private final TracingRequests requests;
+    private final Offences offences;
+    private final Clock clock;
+
+    AgencyOperations(TracingRequests requests, Offences offences, Clock clock) {
+        this.requests = requests;
+        this.offences = offences;
+        this.clock = clock;
+    }
+
+    @Query
+    @NonNull
+    @Description("What the calling agency may ask for, purpose by purpose, under the policy now in force.")
+    public List<@NonNull EntitlementAnswer> entitlements(Context context) {
+        return requests.entitlements(call(context).asker()).stream()
+                .map(EntitlementAnswer::of)
+                .toList();
+    }
+
+    @Query
+    @Description("One of the calling agency's own requests; null when it is not the agency's, or does not exist.")
+    public @Nullable TracingRequestAnswer tracingRequest(
+            @Id @NonNull @Description("Id of the request.") String id, Context context) {
+        return MoveReading.id(id)
+                .flatMap(known -> requests.read(
+                        call(context).asker(),
+                        known,
+                        SelectionReading.read(environment(context).getSelectionSet())))
+                .map(TracingRequestAnswer::of)
+                .orElse(null);
+    }
+
+    @Query
+    @NonNull
+    @Description("What would be decided, without asking the registry, creating a request or counting against a limit.")
+    public PreviewAnswer preview(
+            @NonNull @Description("The request as it would be sent.") TraceInput input, Context context) {
+        return PreviewAnswer.of(requests.preview(call(context).asker(), read(input)));
+    }
+
+    @Query
+    @NonNull
+    @Description(
+            "The calling agency's own requests, newest first. Never a list of people: `... on Traced` in it is the input"
+                    + " error ONE_DISCLOSURE_PER_OPERATION.")
+    public PageAnswer tracingRequests(
+            @Nullable @Description("Only requests for this purpose.") String purpose,
+            @Nullable @Description("Only requests in this state.") TracingRequestState state,
+            @Nullable @Description("Only requests whose state changed at or after this time.") String changedSince,
+            @Nullable @DefaultValue("20") @Description("How many, 1 to 100.") Integer first,
+            @Nullable @Description("The `endCursor` of an earlier page.") String after,
+            Context context) {
+        var filter = PageReading.read(purpose, state, changedSince, first, after);
+        return PageAnswer.of(requests.page(call(context).asker(), filter));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Ask to trace one person, for one case, for one purpose. At most one per operation.")
+    public TracingRequestAnswer requestTrace(
+            @NonNull @Description("What is asked.") TraceInput input, Context context) {
+        var call = call(context);
+        var selection = SelectionReading.read(environment(context).getSelectionSet());
+        return TracingRequestAnswer.of(requests.request(
+                call.asker(), read(input), selection, call.requestId().orElse(null)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Take back a request that is still under review. Never returns a person.")
+    public TracingRequestAnswer withdrawTracingRequest(
+            @Id @NonNull @Description("Id of the request.") String id,
+            @NonNull @Description("Why: 10 to 2,000 characters.") String reason,
+            Context context) {
+        var why = MoveReading.reason(reason);
+        return TracingRequestAnswer.of(requests.withdraw(call(context).asker(), MoveReading.knownId(id), why));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Answer a caseworker's question; the request goes back under review. Never returns a person.")
+    public TracingRequestAnswer provideInformation(
+            @Id @NonNull @Description("Id of the request.") String id,
+            @NonNull @Description("The answer: 1 to 2,000 characters.") String information,
+            Context context) {
+        var answer = MoveReading.information(information);
+        return TracingRequestAnswer.of(
+                requests.provideInformation(call(context).asker(), MoveReading.knownId(id), answer));
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "The person traced is not the person sought: closes the request at once and alerts the registry's staff."
+                    + " Never returns a person.")
+    public TracingRequestAnswer reportMismatch(
+            @Id @NonNull @Description("Id of the request.") String id,
+            @NonNull @Description("What does not fit: 10 to 2,000 characters.") String reason,
+            Context context) {
+        var why = MoveReading.reason(reason);
+        return TracingRequestAnswer.of(requests.reportMismatch(call(context).asker(), MoveReading.knownId(id), why));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("State that what was disclosed has been destroyed, as the agreement requires. Never returns a person.")
+    public TracingRequestAnswer attestDestruction(
+            @Id @NonNull @Description("Id of the request.") String id,
+            @NonNull @Description("When it was destroyed; not in the future.") String destroyedOn,
+            @NonNull @Description("How it was destroyed: 1 to 2,000 characters.") String method,
+            Context context) {
+        var destruction = Destruction.read(destroyedOn, method, today());
+        return TracingRequestAnswer.of(requests.attestDestruction(
+                call(context).asker(), MoveReading.knownId(id), destruction.destroyedOn(), destruction.method()));
+    }
+
+    private NewTracingRequest read(TraceInput input) {
+        return TraceReading.read(input, offences, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), REGISTRY_ZONE);
+    }
+
+    private static Call call(Context context) {
+        return Call.of(environment(context));
+    }
+
+    private static DataFetchingEnvironment environment(Context context) {
+        return context.unwrap(DataFetchingEnvironment.class);
+    }
+}

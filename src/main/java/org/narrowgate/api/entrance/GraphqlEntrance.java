@@ -1,0 +1,153 @@
+package org.narrowgate.api.entrance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.MDC;
+import org.narrowgate.api.error.DoorError;
+import org.narrowgate.api.error.ErrorCode;
+import org.narrowgate.api.error.Failures;
+import org.narrowgate.api.error.RefusedOperationException;
+
+/**
+ * Where operations come in. Stands before the route that Quarkus makes for SmallRye GraphQL and ends every call, so
+ * that no answer is written by anybody else: that route answers what it cannot read with other people's sentences, and
+ * without a code.
+ */
+@ApplicationScoped
+class GraphqlEntrance {
+    private static final String PATH = "/graphql";
+    private static final String JSON = "application/json";
+    private static final String GRAPHQL_JSON = "application/graphql-response+json";
+    // Quarkus authenticates at -200 and authorises at -100; SmallRye's own route comes after 0.
+    private static final int BEFORE_AUTHENTICATION = -300;
+    private static final int AFTER_AUTHORISATION = -50;
+
+    private final Operations operations;
+    private final ObjectMapper json;
+    private final CurrentIdentityAssociation identities;
+    private final CurrentVertxRequest calls;
+
+    GraphqlEntrance(
+            Operations operations,
+            ObjectMapper json,
+            CurrentIdentityAssociation identities,
+            CurrentVertxRequest calls) {
+        this.operations = operations;
+        this.json = json;
+        this.identities = identities;
+        this.calls = calls;
+    }
+
+    void open(@Observes Router router) {
+        OperationLimits.apply();
+        router.route(PATH).order(BEFORE_AUTHENTICATION).handler(Correlation::mirror);
+        router.route(PATH)
+                .order(AFTER_AUTHORISATION)
+                .handler(BodyHandler.create(false).setBodyLimit(OperationLimits.BODY_BYTES))
+                .failureHandler(this::fail);
+        router.route(PATH)
+                .order(AFTER_AUTHORISATION + 1)
+                .blockingHandler(this::answer, false)
+                .failureHandler(this::fail);
+    }
+
+    void guard(@Observes GraphQL.Builder engine) {
+        // Asked of a trial engine, for the builder does not tell: SmallRye's limits and its cache of documents stay.
+        var limits = engine.build().getInstrumentation();
+        engine.instrumentation(new ChainedInstrumentation(List.of(limits, new OperationGate())));
+    }
+
+    private void answer(RoutingContext call) {
+        var scope = Arc.container().requestContext();
+        scope.activate();
+        try {
+            var identity = ((QuarkusHttpUser) call.user()).getSecurityIdentity();
+            identities.setIdentity(identity);
+            calls.setCurrent(call);
+            write(call, answer(call, identity));
+        } finally {
+            // SmallRye keeps its context by thread and would take it up again for the next caller.
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+            MDC.remove("request");
+            scope.terminate();
+        }
+    }
+
+    private WrittenAnswer answer(RoutingContext call, SecurityIdentity identity) {
+        try {
+            checkForm(call);
+            var requestId = Correlation.requestId(call.request());
+            requestId.ifPresent(id -> MDC.put("request", id));
+            return operations.execute(OperationBody.read(call.body().asString()), identity, requestId);
+        } catch (RuntimeException thrown) {
+            return WrittenAnswer.of(Failures.translate(thrown));
+        }
+    }
+
+    private static void checkForm(RoutingContext call) {
+        if (!call.request().method().equals(HttpMethod.POST)) {
+            call.response().putHeader(HttpHeaders.ALLOW, "POST");
+            throw new RefusedOperationException(ErrorCode.METHOD_NOT_ALLOWED);
+        }
+        var type = call.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null
+                || !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON)) {
+            throw new RefusedOperationException(ErrorCode.MEDIA_TYPE_NOT_SUPPORTED);
+        }
+    }
+
+    private void fail(RoutingContext call) {
+        var tooLarge = call.statusCode() == 413;
+        var error = tooLarge ? DoorError.of(ErrorCode.OPERATION_TOO_LARGE) : unexpected(call);
+        write(
+                call,
+                new WrittenAnswer(tooLarge ? 413 : 500, WrittenAnswer.of(error).response()));
+    }
+
+    private static DoorError unexpected(RoutingContext call) {
+        return call.failure() == null ? DoorError.of(ErrorCode.INTERNAL_ERROR) : Failures.translate(call.failure());
+    }
+
+    private void write(RoutingContext call, WrittenAnswer answer) {
+        if (call.response().ended()) {
+            return;
+        }
+        call.response()
+                .setStatusCode(answer.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType(call))
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(bytes(answer));
+    }
+
+    private static String mediaType(RoutingContext call) {
+        var accept = call.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(GRAPHQL_JSON) ? GRAPHQL_JSON : JSON;
+    }
+
+    private Buffer bytes(WrittenAnswer answer) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(answer.response()));
+        } catch (JsonProcessingException _) {
+            // The cause would quote the answer.
+            throw new IllegalStateException("an answer could not be written as JSON");
+        }
+    }
+}

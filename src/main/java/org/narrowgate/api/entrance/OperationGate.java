@@ -1,0 +1,35 @@
+package org.narrowgate.api.entrance;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import org.jspecify.annotations.Nullable;
+import org.narrowgate.api.error.ErrorCode;
+import org.narrowgate.api.error.RefusedOperationException;
+
+/** Stops an operation that could let more than one person leave, or that is written with too many aliases. */
+final class OperationGate extends SimplePerformantInstrumentation {
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        check(parameters.getExecutionContext());
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static void check(ExecutionContext operation) {
+        if (Aliases.count(operation.getDocument()) > OperationLimits.ALIASES) {
+            throw stop(ErrorCode.OPERATION_TOO_LARGE);
+        }
+        if (!new Disclosures(operation).atMostOne()) {
+            throw stop(ErrorCode.ONE_DISCLOSURE_PER_OPERATION);
+        }
+    }
+
+    private static AbortExecutionException stop(ErrorCode code) {
+        return new AbortExecutionException(new RefusedOperationException(code));
+    }
+}
