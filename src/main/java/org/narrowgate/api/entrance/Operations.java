@@ -1,5 +1,6 @@
 package org.narrowgate.api.entrance;
 
+import graphql.ErrorType;
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.execution.ExecutionResponse;
@@ -67,13 +68,11 @@ class Operations {
             return answer == null ? WrittenAnswer.of(DoorError.of(ErrorCode.INTERNAL_ERROR)) : answer;
         }
 
-        // What SmallRye says before the engine has seen the document has neither data nor a place.
+        // What SmallRye says before the engine has seen the document is of the kind of a field's failure, without data.
         private static boolean isUnreadable(ExecutionResult result) {
             return !result.isDataPresent()
                     && result.getErrors().stream()
-                            .allMatch(error -> error.getClass().getName().equals(UNREADABLE));
+                            .allMatch(error -> error.getErrorType() == ErrorType.DataFetchingException);
         }
-
-        private static final String UNREADABLE = "graphql.GraphqlErrorImpl";
     }
 }
