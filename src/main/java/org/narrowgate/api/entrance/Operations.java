@@ -2,6 +2,8 @@ package org.narrowgate.api.entrance;
 
 import graphql.ErrorType;
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
@@ -16,6 +18,7 @@ import org.narrowgate.api.Call;
 import org.narrowgate.api.error.DoorError;
 import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.api.error.Failures;
+import org.narrowgate.api.error.OperationErrors;
 import org.narrowgate.caller.CallerService;
 
 /** Executes one operation for one agency. */
@@ -23,15 +26,17 @@ import org.narrowgate.caller.CallerService;
 class Operations {
     private final ExecutionService engine;
     private final CallerService callers;
+    private final Misfit misfit;
 
-    Operations(ExecutionService engine, CallerService callers) {
+    Operations(ExecutionService engine, CallerService callers, GraphQLSchema schema) {
         this.engine = engine;
         this.callers = callers;
+        this.misfit = new Misfit(schema);
     }
 
     WrittenAnswer execute(OperationBody operation, SecurityIdentity identity, Optional<UUID> requestId) {
         var call = new Call(callers.asker(identity), requestId);
-        var answer = new Answering(operation.query());
+        var answer = new Answering(operation, misfit);
         engine.executeSync(operation.json(), context(call), answer);
         return answer.written();
     }
@@ -44,19 +49,36 @@ class Operations {
     }
 
     private static final class Answering implements ExecutionResponseWriter {
-        private final String query;
+        private final OperationBody operation;
+        private final Misfit misfit;
         private @Nullable WrittenAnswer answer;
 
-        Answering(String query) {
-            this.query = query;
+        Answering(OperationBody operation, Misfit misfit) {
+            this.operation = operation;
+            this.misfit = misfit;
         }
 
         @Override
         public void write(ExecutionResponse response) {
-            var result = response.getExecutionResult();
-            answer = isUnreadable(result)
-                    ? WrittenAnswer.of(OperationLimits.unreadable(query))
+            answer = read(response.getExecutionResult());
+        }
+
+        private WrittenAnswer read(ExecutionResult result) {
+            if (result.isDataPresent()) {
+                return WrittenAnswer.of(result);
+            }
+            if (isUnreadable(result)) {
+                return WrittenAnswer.of(OperationLimits.unreadable(operation.query()));
+            }
+            var errors = result.getErrors();
+            return errors.size() == 1 && OperationErrors.isOfVariables(errors.getFirst())
+                    ? WrittenAnswer.of(variables(errors.getFirst()))
                     : WrittenAnswer.of(result);
+        }
+
+        private DoorError variables(GraphQLError error) {
+            var translated = OperationErrors.translate(error);
+            return misfit.first(operation).map(translated::about).orElse(translated);
         }
 
         @Override
