@@ -2,8 +2,9 @@
 -- afterMigrate__grants.sql says what each may do.
 DO $roles$
 DECLARE
-  application text := $value$${application}$value$;
-  password text := nullif($value$${application_password}$value$, '');
+  -- Dollar quotes, so that a quote in a password breaks nothing; Flyway wants a space between them and its own sign.
+  application text := btrim($value$ ${application} $value$);
+  password text := nullif(btrim($value$ ${application_password} $value$), '');
 BEGIN
   IF application = '' THEN
     RAISE EXCEPTION 'QUARKUS_DATASOURCE_USERNAME is missing: migrate needs the name of the role that serve will use';

@@ -3,10 +3,10 @@ package org.narrowgate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 class StartTest {
     @Test
     void starts() {}

@@ -22,7 +22,7 @@ public final class CaseworkException extends RuntimeException {
         MOVE_NOT_OFFERED,
         /** The same X-Request-ID came with something else in it. */
         REQUEST_ID_REUSED,
-        /** The cursor is none that an earlier page gave. */
+        /** The cursor is none this service gave. */
         CURSOR_INVALID,
         /** The policy kept changing while the request was decided; ask again. */
         POLICY_CHANGING

@@ -5,10 +5,17 @@ import org.narrowgate.policy.Field;
 
 /** What an operation asks to see of an outcome. */
 public sealed interface Selection {
-    /** No person can leave: the operation does not select {@code ... on Traced}. */
-    record NoPerson() implements Selection {}
+    /** The leaves of {@code Person} it selects; may be none. */
+    Set<Field> fields();
 
-    /** @param fields the leaves of {@code Person} the operation selects; may be none */
+    /** No person can leave: the operation does not select {@code ... on Traced}. */
+    record NoPerson() implements Selection {
+        @Override
+        public Set<Field> fields() {
+            return Set.of();
+        }
+    }
+
     record OfPerson(Set<Field> fields) implements Selection {
         public OfPerson {
             fields = Set.copyOf(fields);

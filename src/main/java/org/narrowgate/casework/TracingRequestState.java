@@ -1,5 +1,7 @@
 package org.narrowgate.casework;
 
+import java.util.Locale;
+
 /** Where a tracing request stands. */
 public enum TracingRequestState {
     UNDER_REVIEW,
@@ -8,5 +10,10 @@ public enum TracingRequestState {
     NOT_TRACED,
     REFUSED,
     WITHDRAWN,
-    CLOSED
+    CLOSED;
+
+    /** As the log and messages write it: {@code under-review}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,6 +1,5 @@
 package org.narrowgate.cli;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -10,15 +9,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) throws ReflectiveOperationException {
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-            // By name: the dev room is not in the package.
-            Class.forName(
-                            "org.narrowgate.dev.DevelopmentServices",
-                            true,
-                            Thread.currentThread().getContextClassLoader())
-                    .getMethod("start")
-                    .invoke(null);
-        }
+        startDevelopmentServices();
         Quarkus.run(arguments);
+    }
+
+    /** By name, and by its presence: the dev room is not in the package, and Quarkus does not know its mode yet. */
+    private static void startDevelopmentServices() throws ReflectiveOperationException {
+        Class<?> services;
+        try {
+            services =
+                    Thread.currentThread().getContextClassLoader().loadClass("org.narrowgate.dev.DevelopmentServices");
+        } catch (ClassNotFoundException packaged) {
+            return;
+        }
+        services.getMethod("start").invoke(null);
     }
 }

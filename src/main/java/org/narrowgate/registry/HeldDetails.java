@@ -25,6 +25,12 @@ public record HeldDetails(
         @Nullable String practiceName,
         @Nullable String practiceAreaCode,
         @Nullable LocalDate practiceRegisteredOn) {
+    public HeldDetails {
+        givenNames = givenNames == null ? null : List.copyOf(givenNames);
+        previousFamilyNames = previousFamilyNames == null ? null : List.copyOf(previousFamilyNames);
+        addressLines = addressLines == null ? null : List.copyOf(addressLines);
+    }
+
     @Override
     public String toString() {
         return "HeldDetails[masked]";

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
+import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
 /**

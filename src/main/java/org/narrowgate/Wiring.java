@@ -1,0 +1,56 @@
+package org.narrowgate;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.narrowgate.api.ask.Offences;
+import org.narrowgate.caller.AgencyOfClient;
+import org.narrowgate.casework.WorkingDays;
+import org.narrowgate.ledger.Ledger;
+import org.narrowgate.ledger.store.GroupCommitLedger;
+import org.narrowgate.ledger.store.GroupCommitLedger.Bounds;
+import org.narrowgate.policy.OffenceCatalogue;
+import org.narrowgate.policy.PolicyInForce;
+
+/** What is made once for the whole application: plain Java that carries no framework annotations of its own. */
+final class Wiring {
+    private Wiring() {}
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static AgencyOfClient agencyOfClient(PolicyInForce policy) {
+        return client -> policy.current().policy().agencyOfClient(client);
+    }
+
+    @Produces
+    @Singleton
+    static Offences offences() {
+        return OffenceCatalogue::ofCode;
+    }
+
+    @Produces
+    @Singleton
+    static WorkingDays workingDays() {
+        return WorkingDays.shipped();
+    }
+
+    @Produces
+    @Singleton
+    static Ledger ledger(DataSource database) {
+        return new GroupCommitLedger(database, Bounds.DEFAULT);
+    }
+
+    static void close(@Disposes Ledger ledger) {
+        if (ledger instanceof GroupCommitLedger open) {
+            open.close();
+        }
+    }
+}

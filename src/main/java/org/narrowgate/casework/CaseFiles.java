@@ -1,0 +1,33 @@
+package org.narrowgate.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.narrowgate.ledger.Share;
+import org.narrowgate.policy.AgencyId;
+import org.narrowgate.policy.PurposeId;
+import org.narrowgate.policy.Standing;
+
+/** Where case files are kept. Written only together with a log entry. */
+public interface CaseFiles {
+    Optional<CaseFile> find(AgencyId agency, TracingRequestId id);
+
+    Optional<CaseFile> findByKey(AgencyId agency, UUID idempotencyKey);
+
+    /**
+     * Newest first, one more than asked for where there are more.
+     *
+     * @throws CaseworkException CURSOR_INVALID
+     */
+    List<CaseFile> page(AgencyId agency, TracingRequests.Filter filter);
+
+    /** @param today decides which destructions are overdue; uses are counted by its day and month */
+    Standing standing(AgencyId agency, PurposeId purpose, LocalDate today);
+
+    /** The whole of what an agency said, the same text for the same words. */
+    String textOf(NewTracingRequest asked);
+
+    /** The casework's share in an append. */
+    Share<CaseMove, CaseMove.Objection> share();
+}

@@ -1,0 +1,18 @@
+package org.narrowgate.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.narrowgate.policy.PolicyVersion;
+
+/** When, and under which policy, something is decided. */
+record Moment(PolicyVersion policy, Instant now, LocalDate today) {
+    /** The registry's own: days begin and end here. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    static Moment at(Instant instant, PolicyVersion policy) {
+        // As exact as the database keeps it, so that what is answered now equals what is read again later.
+        return new Moment(policy, instant.truncatedTo(ChronoUnit.MICROS), LocalDate.ofInstant(instant, ZONE));
+    }
+}

@@ -1,0 +1,131 @@
+package org.narrowgate.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.narrowgate.casework.Recorder.Attempt;
+import org.narrowgate.disclosure.DisclosureService;
+import org.narrowgate.disclosure.Finding;
+import org.narrowgate.disclosure.Outcome;
+import org.narrowgate.disclosure.Receipt;
+import org.narrowgate.disclosure.Step;
+import org.narrowgate.policy.Asker;
+import org.narrowgate.policy.Decision;
+import org.narrowgate.policy.Decision.Refuse;
+import org.narrowgate.policy.Decision.Release;
+import org.narrowgate.policy.RefusalReason;
+import org.narrowgate.policy.Standing;
+
+/**
+ * What reading an outcome again comes to. A person read again is a new disclosure: decided under the policy in force,
+ * looked for anew, written down. An approved request is no subscription to somebody's address.
+ */
+@ApplicationScoped
+class Reading {
+    private final DisclosureService disclosures;
+
+    Reading(DisclosureService disclosures) {
+        this.disclosures = disclosures;
+    }
+
+    Attempt<Answer> decide(Asker asker, CaseFile file, Selection selection, Moment moment) {
+        return switch (file.verdict()) {
+            case Verdict.Pending() -> nothingNew(file, Optional.empty());
+            case Verdict.Refused(var outcome) -> nothingNew(file, Optional.of(outcome));
+            case Verdict.NotTraced(var outcome) -> nothingNew(file, Optional.of(outcome));
+            case Verdict.Traced traced -> {
+                if (file.request().state() != TracingRequestState.TRACED
+                        || moment.now().isAfter(traced.readableUntil())) {
+                    yield nothingNew(file, Optional.empty());
+                }
+                yield switch (selection) {
+                    case Selection.NoPerson() -> nothingNew(file, Optional.of(withoutDetails(traced)));
+                    case Selection.OfPerson person ->
+                        new Attempt.ToRecord<>(readAgain(asker, file, traced, person, moment));
+                };
+            }
+        };
+    }
+
+    // Nothing of it is selected, and that somebody was traced is what the request's state says already.
+    private Outcome withoutDetails(Verdict.Traced traced) {
+        return disclosures.withoutDetails(traced.receipt(), traced.readableUntil(), traced.destroyBy());
+    }
+
+    private Draft<Answer> readAgain(
+            Asker asker, CaseFile file, Verdict.Traced traced, Selection.OfPerson selection, Moment moment) {
+        var policy = moment.policy().policy();
+        var facts = file.submission().facts();
+        // Limits and overdue destructions hold back new requests; how often this one is read has a count of its own.
+        return switch (policy.decide(asker, facts, Standing.CLEAR, moment.today())) {
+            case Refuse refusal -> refuse(file, traced, selection, refusal, moment);
+            case Decision.Refer(var release) -> read(asker, file, traced, selection, release, moment);
+            case Decision.Permit(var release) -> read(asker, file, traced, selection, release, moment);
+        };
+    }
+
+    private Draft<Answer> read(
+            Asker asker,
+            CaseFile file,
+            Verdict.Traced traced,
+            Selection.OfPerson selection,
+            Release release,
+            Moment moment) {
+        if (traced.readings() >= release.terms().readings()) {
+            var limit = moment.policy()
+                    .policy()
+                    .refusal(RefusalReason.LIMIT_REACHED, asker, file.request().purpose());
+            return refuse(file, traced, selection, limit, moment);
+        }
+        var finding = disclosures.findAgain(
+                traced.person(), file.submission().facts().searchArguments(), release, selection.fields());
+        return draft(
+                file,
+                traced.readOnceMore(),
+                selection,
+                new Step.Result.Found(finding),
+                moment,
+                receipt -> switch (finding) {
+                    case Finding.NobodyToDisclose() -> new Outcome.NotTraced(receipt);
+                    case Finding.Disclosable found ->
+                        found.release(receipt, traced.readableUntil(), traced.destroyBy());
+                });
+    }
+
+    private Draft<Answer> refuse(
+            CaseFile file, Verdict.Traced traced, Selection.OfPerson selection, Refuse refusal, Moment moment) {
+        return draft(
+                file,
+                traced,
+                selection,
+                new Step.Result.Refused(refusal.reason(), refusal.clause()),
+                moment,
+                receipt -> Conclusion.outcome(refusal, receipt));
+    }
+
+    private Draft<Answer> draft(
+            CaseFile file,
+            Verdict.Traced kept,
+            Selection.OfPerson selection,
+            Step.Result result,
+            Moment moment,
+            Function<Receipt, Outcome> outcome) {
+        var request = file.request();
+        return new Draft<>(
+                file.step(Step.Kind.READING, selection.fields(), moment).entry(result, particulars(request, result)),
+                new CaseMove(request.agency(), moment.policy().number(), file.unchanged(), position -> file.with(kept)),
+                position -> new Answer(request, Optional.of(outcome.apply(Draft.receipt(position, moment)))));
+    }
+
+    private Map<String, String> particulars(TracingRequest request, Step.Result result) {
+        return disclosures
+                .pseudonym(result)
+                .map(subject -> Map.of("caseReference", request.caseReference(), "subject", subject))
+                .orElseGet(() -> Map.of("caseReference", request.caseReference()));
+    }
+
+    private static Attempt<Answer> nothingNew(CaseFile file, Optional<Outcome> outcome) {
+        return new Attempt.NothingToRecord<>(new Answer(file.request(), outcome));
+    }
+}

@@ -1,0 +1,201 @@
+package org.narrowgate.casework;
+
+import static org.narrowgate.casework.CaseworkException.Fault.MOVE_NOT_OFFERED;
+import static org.narrowgate.casework.CaseworkException.Fault.REQUEST_ID_REUSED;
+import static org.narrowgate.casework.CaseworkException.Fault.REQUEST_UNKNOWN;
+import static org.narrowgate.casework.TracingRequestState.CLOSED;
+import static org.narrowgate.casework.TracingRequestState.INFORMATION_REQUESTED;
+import static org.narrowgate.casework.TracingRequestState.TRACED;
+import static org.narrowgate.casework.TracingRequestState.UNDER_REVIEW;
+import static org.narrowgate.casework.TracingRequestState.WITHDRAWN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.narrowgate.casework.Recorder.Attempt;
+import org.narrowgate.disclosure.DisclosureService;
+import org.narrowgate.disclosure.Step;
+import org.narrowgate.policy.Asker;
+import org.narrowgate.policy.Decision;
+import org.narrowgate.policy.Entitlement;
+import org.narrowgate.policy.PolicyInForce;
+
+/** Tracing requests, each step decided under the policy in force and written down before it is answered. */
+@ApplicationScoped
+public class TracingRequestService implements TracingRequests {
+    private final Arrival arrival;
+    private final Reading reading;
+    private final Recorder recorder;
+    private final CaseFiles files;
+    private final PolicyInForce policy;
+    private final DisclosureService disclosures;
+
+    TracingRequestService(
+            Arrival arrival,
+            Reading reading,
+            Recorder recorder,
+            CaseFiles files,
+            PolicyInForce policy,
+            DisclosureService disclosures) {
+        this.arrival = arrival;
+        this.reading = reading;
+        this.recorder = recorder;
+        this.files = files;
+        this.policy = policy;
+        this.disclosures = disclosures;
+    }
+
+    @Override
+    public List<Entitlement> entitlements(Asker asker) {
+        policy.refresh();
+        var moment = recorder.moment();
+        return moment.policy()
+                .policy()
+                .entitlements(
+                        asker, purpose -> files.standing(asker.agency(), purpose, moment.today()), moment.today());
+    }
+
+    @Override
+    public Decision preview(Asker asker, NewTracingRequest asked) {
+        policy.refresh();
+        var moment = recorder.moment();
+        var standing = files.standing(asker.agency(), asked.facts().purpose(), moment.today());
+        return moment.policy().policy().decide(asker, asked.facts(), standing, moment.today());
+    }
+
+    @Override
+    public Answer request(Asker asker, NewTracingRequest asked, Selection selection, @Nullable UUID idempotencyKey) {
+        var key = Optional.ofNullable(idempotencyKey);
+        var said = new Submission(
+                asked.facts(),
+                Optional.of(asked.subject()),
+                asked.justification(),
+                asked.priority(),
+                asked.priorityReason(),
+                key,
+                disclosures.fingerprint(files.textOf(asked)));
+        return recorder.record(moment -> key.flatMap(known -> files.findByKey(asker.agency(), known))
+                .map(earlier -> reading.decide(asker, same(earlier, said), selection, moment))
+                .orElseGet(() -> new Attempt.ToRecord<>(arrival.decide(asker, asked, selection, said, moment))));
+    }
+
+    @Override
+    public Optional<Answer> read(Asker asker, TracingRequestId id, Selection selection) {
+        // Looked at twice: the second time with every attempt, because somebody may have moved it meanwhile.
+        return files.find(asker.agency(), id)
+                .map(own -> recorder.record(moment -> reading.decide(asker, own(asker, id), selection, moment)));
+    }
+
+    @Override
+    public Page page(Asker asker, Filter filter) {
+        var moment = recorder.moment();
+        var found = files.page(asker.agency(), filter);
+        var shown = found.stream().limit(filter.first()).toList();
+        var answers = shown.stream()
+                .map(file -> reading.decide(asker, file, new Selection.NoPerson(), moment))
+                .map(attempt -> switch (attempt) {
+                    case Attempt.NothingToRecord<Answer>(var answer) -> answer;
+                    // INVARIANT: without a person there is nothing to record.
+                    case Attempt.ToRecord<Answer> unexpected -> throw new IllegalStateException("a list discloses");
+                })
+                .toList();
+        var end = shown.isEmpty()
+                ? Optional.<String>empty()
+                : Optional.of(Cursor.of(shown.getLast().request()).text());
+        return new Page(answers, end, found.size() > shown.size());
+    }
+
+    @Override
+    public TracingRequest withdraw(Asker asker, TracingRequestId id, String reason) {
+        return move(
+                asker,
+                id,
+                Step.Kind.WITHDRAWAL,
+                Map.of("reason", reason),
+                (file, moment) -> offered(
+                                file, Set.of(UNDER_REVIEW, INFORMATION_REQUESTED), "withdrawn while it is under review")
+                        .moved(WITHDRAWN, moment.now()));
+    }
+
+    @Override
+    public TracingRequest provideInformation(Asker asker, TracingRequestId id, String information) {
+        return move(
+                asker,
+                id,
+                Step.Kind.INFORMATION,
+                Map.of("information", information),
+                (file, moment) -> offered(
+                                file, Set.of(INFORMATION_REQUESTED), "given information while a question is open")
+                        .moved(UNDER_REVIEW, moment.now()));
+    }
+
+    @Override
+    public TracingRequest reportMismatch(Asker asker, TracingRequestId id, String reason) {
+        return move(
+                asker,
+                id,
+                Step.Kind.MISMATCH,
+                Map.of("reason", reason),
+                (file, moment) -> offered(file, Set.of(TRACED), "reported as a mismatch once it is traced")
+                        .moved(CLOSED, moment.now()));
+    }
+
+    @Override
+    public TracingRequest attestDestruction(Asker asker, TracingRequestId id, LocalDate destroyedOn, String method) {
+        var how = new Verdict.Destruction(destroyedOn, method);
+        return move(asker, id, Step.Kind.DESTRUCTION, Map.of("method", method), (file, moment) -> {
+            var offered = offered(file, Set.of(TRACED, CLOSED), "attested as destroyed once it is traced");
+            if (!(offered.verdict() instanceof Verdict.Traced traced)
+                    || traced.destruction().isPresent()) {
+                throw new CaseworkException(MOVE_NOT_OFFERED, "nothing is left to be destroyed for this request");
+            }
+            return offered.with(traced.destroyed(how)).moved(CLOSED, moment.now());
+        });
+    }
+
+    private TracingRequest move(
+            Asker asker,
+            TracingRequestId id,
+            Step.Kind kind,
+            Map<String, String> particulars,
+            BiFunction<CaseFile, Moment, CaseFile> change) {
+        return recorder.record(moment -> {
+            var file = own(asker, id);
+            var moved = change.apply(file, moment);
+            var state = moved.request().state().word();
+            return new Attempt.ToRecord<>(new Draft<>(
+                    file.step(kind, Set.of(), moment).entry(new Step.Result.Moved(state), particulars),
+                    new CaseMove(asker.agency(), moment.policy().number(), file.unchanged(), position -> moved),
+                    position -> moved.request()));
+        });
+    }
+
+    private static CaseFile offered(CaseFile file, Set<TracingRequestState> states, String when) {
+        if (states.contains(file.request().state())) {
+            return file;
+        }
+        throw new CaseworkException(
+                MOVE_NOT_OFFERED,
+                "a request can be " + when + "; this one is "
+                        + file.request().state().word());
+    }
+
+    private static CaseFile same(CaseFile earlier, Submission said) {
+        if (earlier.submission().fingerprint().equals(said.fingerprint())) {
+            return earlier;
+        }
+        throw new CaseworkException(
+                REQUEST_ID_REUSED, "this X-Request-ID came with another request before; a new request needs a new one");
+    }
+
+    private CaseFile own(Asker asker, TracingRequestId id) {
+        return files.find(asker.agency(), id)
+                .orElseThrow(() -> new CaseworkException(REQUEST_UNKNOWN, "there is no such request of yours"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.narrowgate.casework.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.narrowgate.casework.CaseMove;
+import org.narrowgate.casework.CaseMove.Expectation.Fresh;
+import org.narrowgate.casework.CaseMove.Expectation.Unchanged;
+import org.narrowgate.casework.CaseMove.Objection;
+import org.narrowgate.ledger.Position;
+import org.narrowgate.ledger.Share;
+
+/** The casework's share in an append: what must still hold for a move, and the case file it leaves. */
+final class CaseFileShare implements Share<CaseMove, Objection> {
+    @Override
+    public List<Optional<Objection>> objections(Connection connection, List<CaseMove> moves) throws SQLException {
+        var known = CommittedFacts.read(connection, moves);
+        var objections = new ArrayList<Optional<Objection>>(moves.size());
+        for (var move : moves) {
+            objections.add(known.objectionTo(move));
+        }
+        return objections;
+    }
+
+    @Override
+    public void write(Connection connection, List<CaseMove> moves, List<Position> positions) throws SQLException {
+        try (var rows = new CaseFileRows(connection)) {
+            for (int i = 0; i < moves.size(); i++) {
+                var move = moves.get(i);
+                var file = move.file().apply(positions.get(i));
+                switch (move.expectation()) {
+                    case Fresh(var key, var use) -> {
+                        rows.insert(file);
+                        use.ifPresent(once -> rows.count(move.agency(), once));
+                    }
+                    case Unchanged unchanged -> rows.update(file);
+                }
+            }
+            rows.execute();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.narrowgate.casework.store;
+
+import static org.narrowgate.casework.CaseMove.Objection.CASE_CHANGED;
+import static org.narrowgate.casework.CaseMove.Objection.KEY_TAKEN;
+import static org.narrowgate.casework.CaseMove.Objection.LIMIT_REACHED;
+import static org.narrowgate.casework.CaseMove.Objection.POLICY_SUPERSEDED;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.narrowgate.casework.CaseMove;
+import org.narrowgate.casework.CaseMove.Expectation.Fresh;
+import org.narrowgate.casework.CaseMove.Expectation.Unchanged;
+import org.narrowgate.casework.CaseMove.Objection;
+import org.narrowgate.casework.CaseMove.Use;
+import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.casework.TracingRequestState;
+import org.narrowgate.policy.PolicyVersions;
+
+/**
+ * What is committed about the members of one batch, read under the log's lock, so that nothing of it can change until
+ * the batch is committed; and what the members already looked at will add to it.
+ */
+final class CommittedFacts {
+    private static final String KEYS = "SELECT agency, idempotency_key FROM tracing_request"
+            + " WHERE (agency, idempotency_key) IN (SELECT * FROM unnest(?::text[], ?::uuid[]))";
+    private static final String USES = "SELECT agency, purpose, day, used FROM purpose_use"
+            + " WHERE (agency, purpose) IN (SELECT * FROM unnest(?::text[], ?::text[])) AND day >= ?";
+    private static final String CASES = "SELECT id, state, readings FROM tracing_request WHERE id = ANY (?)";
+
+    private final OptionalInt policyInForce;
+    private final Set<Key> keys = new HashSet<>();
+    private final Map<Day, Integer> uses = new HashMap<>();
+    private final Map<UUID, Unchanged> cases = new HashMap<>();
+
+    private record Key(String agency, UUID key) {}
+
+    private record Day(String agency, String purpose, LocalDate day) {}
+
+    private CommittedFacts(OptionalInt policyInForce) {
+        this.policyInForce = policyInForce;
+    }
+
+    static CommittedFacts read(Connection connection, List<CaseMove> moves) throws SQLException {
+        var facts = new CommittedFacts(PolicyVersions.numberInForce(connection));
+        facts.readKeys(connection, moves);
+        facts.readUses(connection, moves);
+        facts.readCases(connection, moves);
+        return facts;
+    }
+
+    /** Why the move may not be made; a move without objection is counted in at once, for the members after it. */
+    Optional<Objection> objectionTo(CaseMove move) {
+        if (policyInForce.isEmpty() || policyInForce.getAsInt() != move.policyVersion()) {
+            return Optional.of(POLICY_SUPERSEDED);
+        }
+        return switch (move.expectation()) {
+            case Fresh fresh -> objectionTo(move, fresh);
+            // A second move of the same case finds nothing here, as if another replica had been faster.
+            case Unchanged unchanged ->
+                cases.remove(unchanged.id().value(), unchanged) ? Optional.empty() : Optional.of(CASE_CHANGED);
+        };
+    }
+
+    private Optional<Objection> objectionTo(CaseMove move, Fresh fresh) {
+        var key = fresh.key().map(given -> new Key(move.agency().value(), given));
+        if (key.filter(keys::contains).isPresent()) {
+            return Optional.of(KEY_TAKEN);
+        }
+        if (fresh.use().filter(use -> isUsedUp(move, use)).isPresent()) {
+            return Optional.of(LIMIT_REACHED);
+        }
+        key.ifPresent(keys::add);
+        fresh.use().ifPresent(use -> uses.merge(day(move, use), 1, Integer::sum));
+        return Optional.empty();
+    }
+
+    private boolean isUsedUp(CaseMove move, Use use) {
+        var today = uses.getOrDefault(day(move, use), 0);
+        var month = uses.entrySet().stream()
+                .filter(entry -> entry.getKey().agency().equals(move.agency().value())
+                        && entry.getKey().purpose().equals(use.purpose().value())
+                        && !entry.getKey().day().isBefore(use.day().withDayOfMonth(1)))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return (use.dailyLimit().isPresent() && today >= use.dailyLimit().getAsInt())
+                || (use.monthlyLimit().isPresent()
+                        && month >= use.monthlyLimit().getAsInt());
+    }
+
+    private static Day day(CaseMove move, Use use) {
+        return new Day(move.agency().value(), use.purpose().value(), use.day());
+    }
+
+    private void readKeys(Connection connection, List<CaseMove> moves) throws SQLException {
+        var wanted = moves.stream()
+                .filter(move -> move.expectation() instanceof Fresh(var key, var use) && key.isPresent())
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(KEYS)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            wanted.stream().map(move -> move.agency().value()).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            wanted.stream()
+                                    .map(move ->
+                                            ((Fresh) move.expectation()).key().orElseThrow())
+                                    .toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(new Key(rows.getString(1), rows.getObject(2, UUID.class)));
+                }
+            }
+        }
+    }
+
+    private void readUses(Connection connection, List<CaseMove> moves) throws SQLException {
+        // Only where a limit is to be held: the purposes without one are the busy ones.
+        var limited = moves.stream()
+                .filter(move -> move.expectation() instanceof Fresh(var key, var use)
+                        && use.filter(once -> once.dailyLimit().isPresent()
+                                        || once.monthlyLimit().isPresent())
+                                .isPresent())
+                .toList();
+        if (limited.isEmpty()) {
+            return;
+        }
+        var uses = limited.stream()
+                .map(move -> ((Fresh) move.expectation()).use().orElseThrow())
+                .toList();
+        try (var statement = connection.prepareStatement(USES)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            limited.stream().map(move -> move.agency().value()).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            uses.stream().map(use -> use.purpose().value()).toArray()));
+            statement.setObject(
+                    3,
+                    uses.stream()
+                            .map(Use::day)
+                            .min(LocalDate::compareTo)
+                            .orElseThrow()
+                            .withDayOfMonth(1));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    this.uses.put(
+                            new Day(rows.getString(1), rows.getString(2), rows.getObject(3, LocalDate.class)),
+                            rows.getInt(4));
+                }
+            }
+        }
+    }
+
+    private void readCases(Connection connection, List<CaseMove> moves) throws SQLException {
+        var ids = moves.stream()
+                .filter(move -> move.expectation() instanceof Unchanged)
+                .map(move -> ((Unchanged) move.expectation()).id().value())
+                .toArray();
+        if (ids.length == 0) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(CASES)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var id = rows.getObject(1, UUID.class);
+                    cases.put(
+                            id,
+                            new Unchanged(
+                                    new TracingRequestId(id),
+                                    TracingRequestState.valueOf(rows.getString(2)),
+                                    rows.getInt(3)));
+                }
+            }
+        }
+    }
+}

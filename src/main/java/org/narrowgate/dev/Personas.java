@@ -1,0 +1,85 @@
+package org.narrowgate.dev;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The ready cast of the development identity provider: agencies as clients, and people who log in. */
+final class Personas {
+    static final String AUDIENCE = "narrowgate";
+    static final String CONSOLE_CLIENT = "narrowgate-console";
+    /** The secret of every client here; its name says where it may stand. */
+    static final String SECRET = "development-only";
+
+    /** An agency's application: its client id is the agency's id, its scopes are its purposes. */
+    record Agency(String clientId, String name, List<String> purposes) {
+        Agency {
+            purposes = List.copyOf(purposes);
+        }
+
+        List<String> scopes() {
+            return purposes.stream().map(purpose -> "purpose:" + purpose).toList();
+        }
+    }
+
+    /** Somebody who logs in with a browser: staff have roles, a person of the registry an NHS number. */
+    record Login(
+            String username,
+            String name,
+            List<String> roles,
+            @Nullable String nhsNumber) {
+        Login {
+            roles = List.copyOf(roles);
+        }
+
+        static Login staff(String username, String name, String role) {
+            return new Login(username, name, List.of(role), null);
+        }
+
+        static Login person(String username, String name, String nhsNumber) {
+            return new Login(username, name, List.of(), nhsNumber);
+        }
+    }
+
+    static final List<Agency> AGENCIES = List.of(
+            new Agency("court-service", "Court Service", List.of("court-order")),
+            new Agency(
+                    "national-crime-agency",
+                    "National Crime Agency",
+                    List.of("arrest-warrant", "serious-crime-investigation")),
+            new Agency("counter-fraud", "Counter Fraud Authority", List.of("counter-fraud")),
+            new Agency("home-office", "Home Office", List.of("immigration-tracing", "missing-vulnerable-person")),
+            new Agency(
+                    "police-north",
+                    "Police North",
+                    List.of("missing-vulnerable-person", "serious-crime-investigation")),
+            new Agency("coroner", "Coroner", List.of("coroner-primary-care")),
+            new Agency("case-review-commission", "Criminal Cases Review Commission", List.of("case-review")));
+
+    static final List<Login> LOGINS = List.of(
+            Login.staff("ada-author", "Ada, policy author", "policy-author"),
+            Login.staff("paul-approver", "Paul, policy approver", "policy-approver"),
+            Login.staff("carla-caseworker", "Carla, caseworker", "caseworker"),
+            Login.staff("colin-caseworker", "Colin, caseworker", "caseworker"),
+            Login.staff("olga-overseer", "Olga, overseer", "overseer"),
+            Login.person("person-ordinary", "A person in the registry", "9000000009"),
+            Login.person("person-restricted", "A person whose record is restricted", "9000000025"));
+
+    private Personas() {}
+
+    static Optional<Agency> agency(String clientId) {
+        return AGENCIES.stream()
+                .filter(agency -> agency.clientId().equals(clientId))
+                .findFirst();
+    }
+
+    static Optional<Login> login(String username) {
+        return LOGINS.stream()
+                .filter(login -> login.username().equals(username))
+                .findFirst();
+    }
+
+    static boolean isClient(String clientId) {
+        return clientId.equals(CONSOLE_CLIENT) || agency(clientId).isPresent();
+    }
+}

@@ -1,0 +1,130 @@
+package org.narrowgate.dev;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/** Signs the tokens of the run contract, with a key that is made at start and never stored. */
+final class TokenIssuer {
+    static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private final String issuer;
+    private final Clock clock;
+    private final RsaJsonWebKey key;
+
+    TokenIssuer(String issuer, Clock clock) {
+        this.issuer = issuer;
+        this.clock = clock;
+        try {
+            key = RsaJwkGenerator.generateJwk(2048);
+        } catch (JoseException e) {
+            throw new IllegalStateException("no signing key could be made", e);
+        }
+        key.setKeyId("development");
+        key.setUse("sig");
+        key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+    }
+
+    Map<String, Object> publicKeys() {
+        return Map.of("keys", List.of(key.toParams(OutputControlLevel.PUBLIC_ONLY)));
+    }
+
+    /** An agency application's access token, for the scopes given. */
+    String accessToken(Personas.Agency agency, List<String> scopes) {
+        return sign(accessClaims(agency.clientId(), agency.clientId(), scopes));
+    }
+
+    /** The access token of somebody who logged in through a client. */
+    String accessToken(Personas.Login login, String clientId, List<String> scopes) {
+        var claims = accessClaims(login.username(), clientId, scopes);
+        describe(claims, login);
+        return sign(claims);
+    }
+
+    String idToken(Personas.Login login, String clientId, @Nullable String nonce) {
+        var claims = claims(login.username(), clientId);
+        claims.setStringClaim("azp", clientId);
+        if (nonce != null) {
+            claims.setStringClaim("nonce", nonce);
+        }
+        describe(claims, login);
+        return sign(claims);
+    }
+
+    /** Who an access token of ours belongs to; empty where it is not ours or has expired. */
+    Optional<String> subjectOf(String accessToken) {
+        var consumer = new JwtConsumerBuilder()
+                .setVerificationKey(key.getPublicKey())
+                .setExpectedIssuer(issuer)
+                .setExpectedAudience(Personas.AUDIENCE)
+                .setRequireExpirationTime()
+                .setEvaluationTime(now())
+                .build();
+        try {
+            return Optional.of(consumer.processToClaims(accessToken).getClaimValueAsString("sub"));
+        } catch (InvalidJwtException e) {
+            return Optional.empty();
+        }
+    }
+
+    private JwtClaims accessClaims(String subject, String clientId, List<String> scopes) {
+        var claims = claims(subject, Personas.AUDIENCE);
+        claims.setStringClaim("azp", clientId);
+        claims.setStringClaim("client_id", clientId);
+        claims.setStringClaim("scope", String.join(" ", scopes));
+        return claims;
+    }
+
+    private JwtClaims claims(String subject, String audience) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject(subject);
+        claims.setAudience(List.of(audience));
+        claims.setGeneratedJwtId();
+        claims.setIssuedAt(now());
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(Instant.now(clock).plus(LIFETIME).getEpochSecond()));
+        return claims;
+    }
+
+    private static void describe(JwtClaims claims, Personas.Login login) {
+        claims.setStringClaim("preferred_username", login.username());
+        claims.setStringClaim("name", login.name());
+        claims.setClaim("realm_access", Map.of("roles", login.roles()));
+        if (login.nhsNumber() != null) {
+            claims.setStringClaim("nhs_number", login.nhsNumber());
+        }
+    }
+
+    private NumericDate now() {
+        return NumericDate.fromSeconds(Instant.now(clock).getEpochSecond());
+    }
+
+    private String sign(JwtClaims claims) {
+        var signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setHeader("typ", "JWT");
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("a token could not be signed", e);
+        }
+    }
+}

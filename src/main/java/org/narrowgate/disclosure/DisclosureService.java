@@ -1,0 +1,79 @@
+package org.narrowgate.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.narrowgate.disclosure.store.PseudonymKeys;
+import org.narrowgate.policy.Decision.Release;
+import org.narrowgate.policy.Field;
+import org.narrowgate.policy.SearchArgument;
+import org.narrowgate.registry.Registry;
+import org.narrowgate.registry.SearchResult;
+import org.narrowgate.subject.PersonKey;
+import org.narrowgate.subject.Subject;
+
+/** Asks the registry under a decision that releases, and treats what it reads. */
+@ApplicationScoped
+public class DisclosureService {
+    private final Registry registry;
+    private final PseudonymKeys keys;
+
+    DisclosureService(Registry registry, PseudonymKeys keys) {
+        this.registry = registry;
+        this.keys = keys;
+    }
+
+    /** Searches for the subject, and reads what is both selected and permitted. */
+    public Finding find(Subject subject, Release release, Set<Field> selected) {
+        if (!release.searchArguments().containsAll(subject.arguments())) {
+            // INVARIANT: the decision has refused this already; should it not have, nothing is searched.
+            return new Finding.NobodyToDisclose();
+        }
+        return read(registry.search(subject, release.terms().deceased()), release, selected);
+    }
+
+    /** The same for a person found earlier by these arguments: what protects them now holds now. */
+    public Finding findAgain(PersonKey person, Set<SearchArgument> searchedBy, Release release, Set<Field> selected) {
+        return read(registry.revisit(person, searchedBy, release.terms().deceased()), release, selected);
+    }
+
+    /** That somebody was traced, and nothing about them. */
+    public Outcome.Traced withoutDetails(Receipt receipt, Instant readableUntil, LocalDate destroyBy) {
+        return new Outcome.Traced(TreatedPerson.ofNothing().person(), List.of(), receipt, readableUntil, destroyBy);
+    }
+
+    /** The pseudonym of the person found, else of the one an NHS number names: somebody described is nobody yet. */
+    public Optional<String> pseudonym(Step.Result result, Subject subject) {
+        return pseudonym(result).or(() -> switch (subject) {
+            case Subject.ByNhsNumber named ->
+                Optional.of(keys.newest().of(named.nhsNumber().digits()));
+            case Subject.ByDetails described -> Optional.empty();
+        });
+    }
+
+    /** The pseudonym of the person found. */
+    public Optional<String> pseudonym(Step.Result result) {
+        return result instanceof Step.Result.Found(Finding.Disclosable found)
+                ? Optional.of(keys.newest().of(found.nhsNumber().digits()))
+                : Optional.empty();
+    }
+
+    /** A stand-in for a whole request, to tell the same one sent again from another under the same id. */
+    public String fingerprint(String canonicalRequest) {
+        return keys.newest().of(canonicalRequest);
+    }
+
+    private Finding read(SearchResult result, Release release, Set<Field> selected) {
+        return switch (result) {
+            case SearchResult.NoTrace() -> new Finding.NobodyToDisclose();
+            case SearchResult.Found(var person, var nhsNumber) -> {
+                var treatments = release.treatments();
+                var held = registry.read(person, TreatedPerson.toRead(treatments, selected));
+                yield new Finding.Disclosable(person, nhsNumber, TreatedPerson.of(held, treatments, selected));
+            }
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.narrowgate.disclosure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.narrowgate.subject.NhsNumber;
+import org.narrowgate.subject.PersonKey;
+
+/** What asking the registry came to, before it is written down. */
+public sealed interface Finding {
+    /** Nobody, more than one, or someone who must not be found. */
+    record NobodyToDisclose() implements Finding {}
+
+    /** One person. INVARIANT: their details come out against a receipt only. */
+    final class Disclosable implements Finding {
+        private final PersonKey person;
+        private final NhsNumber nhsNumber;
+        private final TreatedPerson treated;
+
+        Disclosable(PersonKey person, NhsNumber nhsNumber, TreatedPerson treated) {
+            this.person = person;
+            this.nhsNumber = nhsNumber;
+            this.treated = treated;
+        }
+
+        public PersonKey person() {
+            return person;
+        }
+
+        NhsNumber nhsNumber() {
+            return nhsNumber;
+        }
+
+        TreatedPerson treated() {
+            return treated;
+        }
+
+        public Outcome.Traced release(Receipt receipt, Instant readableUntil, LocalDate destroyBy) {
+            return new Outcome.Traced(treated.person(), treated.withheld(), receipt, readableUntil, destroyBy);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How the keys of pseudonyms are kept. */
+@NullMarked
+package org.narrowgate.disclosure.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package org.narrowgate.policy;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static org.narrowgate.policy.RefusalReason.PURPOSE_NOT_GRANTED;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.narrowgate.policy.Decision.Refuse;
+
+/** A document in which no fault was found: it decides on requests. Immutable. */
+public final class Policy {
+    private static final String SHIPPED = "/policy/initial-policy.json";
+
+    private final PolicyDocument document;
+    private final String canonicalJson;
+    private final String hash;
+    private final Map<PurposeId, Lineage> purposes;
+    private final Map<AgencyId, Agency> agencies;
+    private final Map<AgencyId, Agreement> agreements;
+
+    private Policy(PolicyDocument document) {
+        this.document = document;
+        this.canonicalJson = PolicyWriter.canonicalJson(document);
+        this.hash = sha256(canonicalJson);
+        this.purposes = new PurposeTree(document.purposes()).lineages();
+        this.agencies = document.agencies().stream().collect(toUnmodifiableMap(Agency::id, Function.identity()));
+        this.agreements =
+                document.agreements().stream().collect(toUnmodifiableMap(Agreement::agency, Function.identity()));
+    }
+
+    /** @throws PolicyFaultsException with every fault of the document */
+    public static Policy of(PolicyDocument document) {
+        return read(PolicyWriter.canonicalJson(document));
+    }
+
+    /** @throws PolicyFaultsException with every fault of the document */
+    public static Policy read(String json) {
+        var reading = PolicyReader.read(json);
+        var document = reading.document();
+        var faults = reading.faultsWith(Stream.concat(
+                new DocumentRules(document).faults().stream(), new StatutoryCeiling(document).faults().stream()));
+        if (!faults.isEmpty()) {
+            throw new PolicyFaultsException(faults);
+        }
+        return new Policy(document);
+    }
+
+    /** The policy that comes with this version of the software. */
+    public static Policy shipped() {
+        try (var resource = Policy.class.getResourceAsStream(SHIPPED)) {
+            if (resource == null) {
+                throw new IllegalStateException("the shipped policy is missing");
+            }
+            return read(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shipped policy cannot be read", e);
+        }
+    }
+
+    /**
+     * Decides on the request alone. Reasons to refuse are checked in the order of {@link RefusalReason}; the first
+     * that applies is the answer.
+     *
+     * @param today the day on which the agreement must hold
+     */
+    public Decision decide(Asker asker, RequestFacts facts, Standing standing, LocalDate today) {
+        return granted(asker, facts.purpose())
+                .map(granted -> granted.decide(facts, standing, today))
+                .orElseGet(() -> refusal(PURPOSE_NOT_GRANTED, asker, facts.purpose()));
+    }
+
+    /** The refusal for a reason that is found elsewhere: under the log's lock, or by a caseworker. */
+    public Refuse refusal(RefusalReason reason, Asker asker, PurposeId purpose) {
+        return granted(asker, purpose)
+                .map(granted -> granted.refusal(reason))
+                .orElseGet(() -> new Refuse(
+                        PURPOSE_NOT_GRANTED,
+                        clauseOfNoGrant(asker.agency(), purpose),
+                        "Ask for a purpose that is among your entitlements, with its scope in the token."));
+    }
+
+    /**
+     * What the agency may ask for: the purposes of the token that the agency's agreement names, in order of purpose,
+     * whether or not the agreement is in force.
+     */
+    public List<Entitlement> entitlements(Asker asker, Function<PurposeId, Standing> standings, LocalDate today) {
+        return asker.scopes().stream()
+                .sorted(Comparator.comparing(PurposeId::value))
+                .flatMap(purpose -> granted(asker, purpose).stream())
+                .map(granted -> granted.entitlement(standings.apply(granted.purpose())))
+                .toList();
+    }
+
+    /** The agency an OIDC client speaks for. */
+    public Optional<AgencyId> agencyOfClient(String clientId) {
+        return document.agencies().stream()
+                .filter(agency -> agency.clients().contains(clientId))
+                .map(Agency::id)
+                .findFirst();
+    }
+
+    public Optional<Agency> agency(AgencyId agency) {
+        return Optional.ofNullable(agencies.get(agency));
+    }
+
+    public Optional<Agreement> agreementOf(AgencyId agency) {
+        return Optional.ofNullable(agreements.get(agency));
+    }
+
+    /** A purpose as written, before the rules of those above it. */
+    public Optional<Purpose> purpose(PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose)).map(Lineage::purpose);
+    }
+
+    public PolicyDocument document() {
+        return document;
+    }
+
+    /** The document as canonical JSON (RFC 8785). */
+    public String canonicalJson() {
+        return canonicalJson;
+    }
+
+    /** SHA-256 of the canonical JSON, hex. */
+    public String hash() {
+        return hash;
+    }
+
+    // INVARIANT: an intersection, never a union: the token's scope, the agreement, the document, no prohibition.
+    private Optional<GrantedPurpose> granted(Asker asker, PurposeId purpose) {
+        var agency = agencies.get(asker.agency());
+        var agreement = agreements.get(asker.agency());
+        var lineage = purposes.get(purpose);
+        if (agency == null
+                || agreement == null
+                || lineage == null
+                || !asker.scopes().contains(purpose)) {
+            return Optional.empty();
+        }
+        if (lineage.prohibitionOf(asker.agency()).isPresent()) {
+            return Optional.empty();
+        }
+        return agreement.grantOf(purpose).map(grant -> new GrantedPurpose(agency, agreement, grant, lineage));
+    }
+
+    private String clauseOfNoGrant(AgencyId agency, PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose))
+                .flatMap(lineage -> lineage.prohibitionOf(agency))
+                .or(() ->
+                        agreementOf(agency).map(agreement -> agreement.clauses().purposes()))
+                .orElse(StatutoryCeiling.POWER_TO_SHARE);
+    }
+
+    static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

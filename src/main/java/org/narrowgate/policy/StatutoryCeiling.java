@@ -1,0 +1,149 @@
+package org.narrowgate.policy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law that no policy document may exceed. What a document cannot even say (a field outside the catalogue, two
+ * people in one request, an unbounded retention) is not repeated here.
+ */
+final class StatutoryCeiling {
+    /** The power without which there is nothing to share under: cited where an agency has no agreement at all. */
+    static final String POWER_TO_SHARE = "Health and Social Care Act 2012 s.261";
+
+    /** Overstaying and illegal entry alone are excluded, whatever sentence they carry. */
+    static final String EXCLUDED_OFFENCES = "commitment of 9 May 2018, ground 1";
+
+    /** Offences carrying at least twelve months' imprisonment: commitment of 9 May 2018, ground 1. */
+    static final int LEAST_THRESHOLD_MONTHS = 12;
+
+    private static final String NARROWED_TO = "commitment of 9 May 2018, grounds 1 to 3";
+
+    /** The only three grounds left by the commitment of 9 May 2018. */
+    private static final Set<GroundType> GROUNDS_FOR_IMMIGRATION = EnumSet.of(
+            GroundType.SERIOUS_CRIMINALITY, GroundType.PUBLIC_SECURITY_RISK, GroundType.MISSING_VULNERABLE_PERSON);
+
+    /** Agencies with immigration functions: the Home Office and what is part of it. */
+    private static final Set<AgencyId> IMMIGRATION_AGENCIES = Set.of(
+            new AgencyId("home-office"),
+            new AgencyId("border-force"),
+            new AgencyId("immigration-enforcement"),
+            new AgencyId("uk-visas-and-immigration"));
+
+    private final PolicyDocument document;
+    private final Map<PurposeId, Lineage> lineages;
+    private final List<PolicyFault> faults = new ArrayList<>();
+
+    StatutoryCeiling(PolicyDocument document) {
+        this.document = document;
+        this.lineages = new PurposeTree(document.purposes()).lineages();
+    }
+
+    List<PolicyFault> faults() {
+        faults.clear();
+        each(document.agencies(), "/agencies/", this::checkAgency);
+        each(document.purposes(), "/purposes/", this::checkPurpose);
+        each(document.agreements(), "/agreements/", this::checkAgreement);
+        return List.copyOf(faults);
+    }
+
+    /** Immigration-only offences never count as serious criminality. */
+    static boolean excludes(Offence offence) {
+        return offence.kind() == Offence.Kind.IMMIGRATION_ONLY;
+    }
+
+    private static boolean hasImmigrationFunctions(Agency agency) {
+        return agency.group() == AgencyGroup.HOME_OFFICE || IMMIGRATION_AGENCIES.contains(agency.id());
+    }
+
+    // Else the Home Office's client could be given to an agency that need not show a ground.
+    private void checkAgency(Agency agency, String at) {
+        each(
+                agency.clients(),
+                at + "/clients/",
+                (client, pointer) -> unless(
+                        hasImmigrationFunctions(agency)
+                                || IMMIGRATION_AGENCIES.stream()
+                                        .noneMatch(immigration ->
+                                                immigration.value().equals(client)),
+                        pointer,
+                        "`" + client + "` is a client of an agency with immigration functions (" + NARROWED_TO + ")"));
+    }
+
+    private void checkPurpose(Purpose purpose, String at) {
+        each(purpose.grounds(), at + "/grounds/", this::checkThreshold);
+        for (var field : Field.values()) {
+            checkPrecision(field, purpose.treatments().get(field), at);
+        }
+        // The lines of an address are as good as its postcode.
+        unless(
+                !isReleased(purpose, Field.ADDRESS_LINES) || isReleased(purpose, Field.ADDRESS_POSTCODE),
+                at + "/treatments/" + Field.ADDRESS_LINES.path(),
+                "released where address.postcode is not");
+    }
+
+    private void checkThreshold(GroundDemand ground, String at) {
+        unless(
+                !(ground instanceof GroundDemand.SeriousCriminality criminality)
+                        || criminality.thresholdMonths() >= LEAST_THRESHOLD_MONTHS,
+                at + "/thresholdMonths",
+                "below " + LEAST_THRESHOLD_MONTHS + " months (commitment of 9 May 2018, ground 1)");
+    }
+
+    private void checkPrecision(Field field, @Nullable FieldTreatment treatment, String at) {
+        if (treatment instanceof FieldTreatment.Generalise(Precision precision)) {
+            unless(
+                    field.precisions().contains(precision),
+                    at + "/treatments/" + field.path(),
+                    "cannot be generalised to " + precision.word());
+        }
+    }
+
+    private static boolean isReleased(Purpose purpose, Field field) {
+        return purpose.treatments().get(field) instanceof FieldTreatment.Release;
+    }
+
+    private void checkAgreement(Agreement agreement, String at) {
+        boolean immigration = document.agencies().stream()
+                .filter(agency -> agency.id().equals(agreement.agency()))
+                .anyMatch(StatutoryCeiling::hasImmigrationFunctions);
+        if (immigration) {
+            each(agreement.purposes(), at + "/purposes/", this::checkNarrowed);
+        }
+    }
+
+    private void checkNarrowed(Agreement.Grant grant, String at) {
+        var lineage = lineages.get(grant.purpose());
+        if (lineage == null) {
+            return;
+        }
+        unless(
+                lineage.demandsGround(),
+                at + "/purpose",
+                "`" + grant.purpose() + "` demands no ground, for an agency with immigration functions (" + NARROWED_TO
+                        + ")");
+        for (var type : GroundType.values()) {
+            unless(
+                    GROUNDS_FOR_IMMIGRATION.contains(type) || !lineage.demandsGround() || !lineage.accepts(type),
+                    at + "/purpose",
+                    "`" + grant.purpose() + "` accepts " + type + ", for an agency with immigration functions ("
+                            + NARROWED_TO + ")");
+        }
+    }
+
+    private void unless(boolean holds, String pointer, String message) {
+        if (!holds) {
+            faults.add(new PolicyFault(pointer, message));
+        }
+    }
+
+    private static <T> void each(List<T> items, String at, BiConsumer<T, String> check) {
+        IntStream.range(0, items.size()).forEach(index -> check.accept(items.get(index), at + index));
+    }
+}

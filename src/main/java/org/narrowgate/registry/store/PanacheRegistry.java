@@ -1,0 +1,225 @@
+package org.narrowgate.registry.store;
+
+import static org.narrowgate.policy.Field.PREVIOUS_FAMILY_NAMES;
+import static org.narrowgate.policy.SearchArgument.POSTCODE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+import org.narrowgate.policy.Field;
+import org.narrowgate.policy.PurposeTerms.Deceased;
+import org.narrowgate.policy.SearchArgument;
+import org.narrowgate.registry.HeldDetails;
+import org.narrowgate.registry.MatchingKey;
+import org.narrowgate.registry.Registry;
+import org.narrowgate.registry.SearchResult;
+import org.narrowgate.registry.SearchResult.NoTrace;
+import org.narrowgate.subject.Gender;
+import org.narrowgate.subject.PersonKey;
+import org.narrowgate.subject.Subject;
+
+/** The people held in PostgreSQL. */
+@ApplicationScoped
+class PanacheRegistry implements Registry {
+    private static final ZoneId WHERE_PEOPLE_LIVE = ZoneId.of("Europe/London");
+
+    private final Session session;
+    private final Clock clock;
+
+    PanacheRegistry(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public SearchResult search(Subject subject, Deceased deceased) {
+        return switch (subject) {
+            case Subject.ByNhsNumber byNumber -> searchByNumber(byNumber, deceased);
+            case Subject.ByDetails byDetails -> searchByDetails(byDetails, deceased);
+        };
+    }
+
+    @Override
+    @Transactional
+    public SearchResult revisit(PersonKey person, Set<SearchArgument> searchedBy, Deceased deceased) {
+        return recordOf(person)
+                .flatMap(this::latest)
+                .filter(held -> held.isTraced(deceased))
+                .filter(held -> !searchedBy.contains(POSTCODE) || isFoundByPostcode(held))
+                .map(HeldRecord::found)
+                .orElseGet(NoTrace::new);
+    }
+
+    @Override
+    @Transactional
+    public HeldDetails read(PersonKey person, Set<Field> fields) {
+        var columns = fields.stream()
+                .filter(field -> field != PREVIOUS_FAMILY_NAMES)
+                .sorted()
+                .toList();
+        var values = columns.isEmpty() ? Map.<Field, Object>of() : readColumns(person, columns);
+        var previous = fields.contains(PREVIOUS_FAMILY_NAMES) ? readPreviousFamilyNames(person) : null;
+        return new HeldDetails(
+                (String) values.get(Field.NHS_NUMBER),
+                (String) values.get(Field.NAME_FAMILY),
+                list(values.get(Field.NAME_GIVEN)),
+                previous,
+                (String) values.get(Field.BIRTH_DATE),
+                (Gender) values.get(Field.GENDER),
+                (Boolean) values.get(Field.DECEASED),
+                list(values.get(Field.ADDRESS_LINES)),
+                (String) values.get(Field.ADDRESS_POSTCODE),
+                (LocalDate) values.get(Field.ADDRESS_SINCE),
+                (String) values.get(Field.PRACTICE_ODS_CODE),
+                (String) values.get(Field.PRACTICE_NAME),
+                (String) values.get(Field.PRACTICE_AREA_CODE),
+                (LocalDate) values.get(Field.PRACTICE_REGISTERED_ON));
+    }
+
+    private SearchResult searchByNumber(Subject.ByNhsNumber subject, Deceased deceased) {
+        return recordOf(subject.nhsNumber().digits())
+                .flatMap(this::latest)
+                .filter(held -> held.isTraced(deceased))
+                .filter(held -> subject.birthDate()
+                        .map(birthDate -> wasBornOn(held, birthDate))
+                        .orElse(true))
+                .map(HeldRecord::found)
+                .orElseGet(NoTrace::new);
+    }
+
+    private SearchResult searchByDetails(Subject.ByDetails details, Deceased deceased) {
+        var familyName = MatchingKey.ofName(details.familyName());
+        var givenName = details.givenName().map(MatchingKey::ofName);
+        var postcode = details.postcode().map(MatchingKey::ofPostcode);
+        if (familyName.isEmpty() || isBlank(givenName) || isBlank(postcode)) {
+            return new NoTrace();
+        }
+        var query = session.createSelectionQuery(Statements.search(details), Tuple.class)
+                .setParameter("familyName", familyName.get().value())
+                .setParameter("birthDate", details.birthDate())
+                .setParameter("today", today())
+                .setMaxResults(2);
+        details.gender().ifPresent(gender -> query.setParameter("gender", gender));
+        givenName.flatMap(key -> key).ifPresent(key -> query.setParameter("givenName", key.value()));
+        postcode.flatMap(key -> key).ifPresent(key -> query.setParameter("postcode", key.value()));
+        var candidates = query.getResultList();
+        if (candidates.size() != 1) {
+            return new NoTrace();
+        }
+        var candidate = candidates.getFirst();
+        var held = new HeldRecord(
+                candidate.get(0, Long.class),
+                candidate.get(1, String.class),
+                candidate.get(2, String.class),
+                candidate.get(3, Boolean.class),
+                Optional.empty(),
+                false);
+        return held.isTraced(deceased) ? held.found() : new NoTrace();
+    }
+
+    private static boolean isBlank(Optional<Optional<MatchingKey>> given) {
+        return given.isPresent() && given.get().isEmpty();
+    }
+
+    /** The record at the end of a chain of mergers; none where the chain is broken or closed. */
+    private Optional<HeldRecord> latest(HeldRecord first) {
+        var seen = new HashSet<Long>();
+        var held = Optional.of(first);
+        while (held.isPresent() && held.get().supersededBy().isPresent()) {
+            if (!seen.add(held.get().person())) {
+                return Optional.empty();
+            }
+            held = recordOf(held.get().supersededBy().get());
+        }
+        return held;
+    }
+
+    private Optional<HeldRecord> recordOf(PersonKey person) {
+        return heldRecord(session.createSelectionQuery(Statements.RECORD_BY_KEY, Tuple.class)
+                .setParameter("person", person.value()));
+    }
+
+    private Optional<HeldRecord> recordOf(String nhsNumber) {
+        return heldRecord(session.createSelectionQuery(Statements.RECORD_BY_NHS_NUMBER, Tuple.class)
+                .setParameter("nhsNumber", nhsNumber));
+    }
+
+    private static Optional<HeldRecord> heldRecord(SelectionQuery<Tuple> query) {
+        return query.uniqueResultOptional()
+                .map(row -> new HeldRecord(
+                        row.get(0, Long.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, Boolean.class),
+                        Optional.ofNullable(row.get(4, String.class)),
+                        row.get(5, Boolean.class)));
+    }
+
+    private boolean wasBornOn(HeldRecord held, LocalDate birthDate) {
+        return !session.createSelectionQuery(Statements.BORN_ON, Integer.class)
+                .setParameter("person", held.person())
+                .setParameter("birthDate", birthDate.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private boolean isFoundByPostcode(HeldRecord held) {
+        return held.isUnrestricted()
+                && session.createSelectionQuery(Statements.LIVES_AT_A_PRACTICE, Integer.class)
+                        .setParameter("person", held.person())
+                        .setParameter("today", today())
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    private Map<Field, Object> readColumns(PersonKey person, List<Field> columns) {
+        var statement = Statements.read(columns);
+        var query = session.createSelectionQuery(statement, Tuple.class).setParameter("person", person.value());
+        if (statement.contains(":today")) {
+            query.setParameter("today", today());
+        }
+        var values = new EnumMap<Field, Object>(Field.class);
+        query.uniqueResultOptional().ifPresent(row -> {
+            for (int column = 0; column < columns.size(); column++) {
+                values.put(columns.get(column), row.get(column + 1));
+            }
+        });
+        return values;
+    }
+
+    /** Distinct and oldest first; null where the person is not traced at all. */
+    private @Nullable List<String> readPreviousFamilyNames(PersonKey person) {
+        var rows = session.createSelectionQuery(Statements.PREVIOUS_FAMILY_NAMES, Tuple.class)
+                .setParameter("person", person.value())
+                .setParameter("today", today())
+                .getResultList();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.get(0, String.class)).stream())
+                .distinct()
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WHERE_PEOPLE_LIVE);
+    }
+
+    private static @Nullable List<String> list(@Nullable Object values) {
+        return values == null ? null : List.of((String[]) values);
+    }
+}

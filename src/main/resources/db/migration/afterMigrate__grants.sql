@@ -1,0 +1,21 @@
+-- What each role may do, room by room, said again after every migration so that it cannot drift. What is not granted
+-- here is not possible: no DDL, and of the log nothing but INSERT and SELECT.
+
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+
+-- policy
+GRANT SELECT, INSERT ON policy_version TO "${application}";
+
+-- registry
+GRANT SELECT, INSERT, UPDATE, DELETE ON general_practice, person, person_name, person_address, registration
+  TO "${application}";
+-- So that an import can leave fresh statistics behind.
+GRANT MAINTAIN ON general_practice, person, person_name, person_address, registration TO "${application}";
+
+-- ledger: entries are for ever, particulars only the eraser removes
+GRANT SELECT, INSERT ON ledger_entry, ledger_particulars TO "${application}";
+GRANT SELECT, DELETE ON ledger_particulars TO eraser;
+
+-- disclosure, casework
+GRANT SELECT ON pseudonym_key TO "${application}";
+GRANT SELECT, INSERT, UPDATE ON tracing_request, purpose_use TO "${application}";

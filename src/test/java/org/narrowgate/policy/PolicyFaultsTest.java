@@ -1,0 +1,315 @@
+package org.narrowgate.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each case breaks the shipped document in one place. */
+class PolicyFaultsTest {
+    private static final String NARROWED =
+            ", for an agency with immigration functions (commitment of 9 May 2018, grounds 1 to 3)";
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @MethodSource({"beyondTheCeiling", "notAgreeingWithItself"})
+    void tellsWhereAndWhatARuleForbids(String pointer, String json, String faultPointer, String message) {
+        // Given
+        var broken = new ShippedDocument().with(pointer, json).json();
+        // When
+        var faults = faultsOf(broken);
+        // Then
+        assertThat(faults).containsExactly(new PolicyFault(faultPointer, message));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @MethodSource("notOfTheForm")
+    void tellsFirstWhereAndWhatCannotBeRead(String pointer, String json, String faultPointer, String message) {
+        // Given
+        var broken = new ShippedDocument().with(pointer, json).json();
+        // When
+        var faults = faultsOf(broken);
+        // Then
+        assertThat(faults).first().isEqualTo(new PolicyFault(faultPointer, message));
+    }
+
+    static Stream<Arguments> beyondTheCeiling() {
+        return Stream.of(
+                at(
+                        "/purposes/0/grounds/0/thresholdMonths",
+                        "11",
+                        "below 12 months (commitment of 9 May 2018, ground 1)"),
+                at(
+                        "/purposes/2/grounds/0/thresholdMonths",
+                        "0",
+                        "below 12 months (commitment of 9 May 2018, ground 1)"),
+                Arguments.of(
+                        "/purposes/0/grounds",
+                        "[]",
+                        "/agreements/0/purposes/0/purpose",
+                        "`immigration-tracing` demands no ground" + NARROWED),
+                Arguments.of(
+                        "/purposes/0/grounds/-",
+                        "{\"type\": \"COURT_ORDER\", \"clause\": \"c\", \"text\": \"t\", \"directions\": \"REQUIRED\"}",
+                        "/agreements/0/purposes/0/purpose",
+                        "`immigration-tracing` accepts COURT_ORDER" + NARROWED),
+                Arguments.of(
+                        "/agreements/0/purposes/-",
+                        "{\"purpose\": \"case-review\"}",
+                        "/agreements/0/purposes/2/purpose",
+                        "`case-review` demands no ground" + NARROWED),
+                Arguments.of(
+                        "/agencies/4/group",
+                        "\"Home Office\"",
+                        "/agreements/4/purposes/0/purpose",
+                        "`coroner-primary-care` demands no ground" + NARROWED),
+                Arguments.of(
+                        "/agencies/6/clients/-",
+                        "\"border-force\"",
+                        "/agencies/6/clients/1",
+                        "`border-force` is a client of an agency with immigration functions"
+                                + " (commitment of 9 May 2018, grounds 1 to 3)"),
+                at(
+                        "/purposes/0/treatments/birthDate",
+                        "\"generalised to district\"",
+                        "cannot be generalised to district"),
+                at("/purposes/0/treatments/gender", "\"generalised to year\"", "cannot be generalised to year"),
+                Arguments.of(
+                        "/purposes/0/treatments/address.postcode",
+                        "\"generalised to district\"",
+                        "/purposes/0/treatments/address.lines",
+                        "released where address.postcode is not"),
+                Arguments.of(
+                        "/purposes/0/treatments/address.postcode",
+                        "\"withheld\"",
+                        "/purposes/0/treatments/address.lines",
+                        "released where address.postcode is not"));
+    }
+
+    static Stream<Arguments> notAgreeingWithItself() {
+        return Stream.of(
+                at("/agencies/6/clients/0", "\"coroner\"", "`coroner` belongs to the agency `coroner` already"),
+                at("/purposes/7/parent", "\"no-such-purpose\"", "`no-such-purpose` is not a purpose"),
+                at("/purposes/7/parent", "\"counter-fraud\"", "`counter-fraud` is above itself"),
+                Arguments.of(
+                        "/purposes/4/parent",
+                        "\"missing-vulnerable-person\"",
+                        "/purposes/4/grounds",
+                        "no ground is accepted both here and by the purposes above"),
+                at(
+                        "/purposes/7/searchArguments",
+                        "[\"familyName\", \"birthDate\"]",
+                        "nobody can be searched for with these; needed are nhsNumber, or familyName and birthDate with"
+                                + " one of givenName, gender, postcode"),
+                Arguments.of(
+                        "/purposes/7/prohibitions/-",
+                        "{\"agency\": \"nobody\", \"clause\": \"c\"}",
+                        "/purposes/7/prohibitions/0/agency",
+                        "`nobody` is not an agency"),
+                Arguments.of(
+                        "/purposes/0/grounds/-",
+                        "{\"type\": \"PUBLIC_SECURITY_RISK\", \"clause\": \"c\", \"text\": \"t\"}",
+                        "/purposes/0/grounds/3/type",
+                        "`PUBLIC_SECURITY_RISK` is named twice"),
+                at("/purposes/0/terms/exceptionalWorkingDays", "21", "longer than without exceptional priority"),
+                at("/purposes/1/terms/readableDays", "91", "readable for longer than it may be retained"),
+                at("/agreements/6/agency", "\"nobody\"", "`nobody` is not an agency"),
+                at("/agreements/6/agency", "\"coroner\"", "`coroner` has an agreement already"),
+                at("/agreements/6/id", "\"coroner-agreement\"", "`coroner-agreement` is named twice"),
+                at("/agreements/6/validUntil", "\"2018-05-08\"", "before it begins"),
+                at("/agreements/6/purposes/0/purpose", "\"no-such-purpose\"", "`no-such-purpose` is not a purpose"),
+                Arguments.of(
+                        "/agreements/6/purposes/-",
+                        "{\"purpose\": \"counter-fraud\"}",
+                        "/agreements/6/purposes/1/purpose",
+                        "`counter-fraud` is named twice"),
+                Arguments.of(
+                        "/agencies/1/ranks",
+                        "[]",
+                        "/agreements/1/purposes/1/purpose",
+                        "`serious-crime-investigation` needs a countersignature, and no rank of `police-north` is"
+                                + " accepted"));
+    }
+
+    static Stream<Arguments> notOfTheForm() {
+        return Stream.of(
+                at("/purposes/0/terms/retentionDays", "0", "not a whole number from 1 to 3650"),
+                at("/purposes/0/terms/retentionDays", "3651", "not a whole number from 1 to 3650"),
+                at("/purposes/0/terms/readings", "0", "not a whole number from 1 to 100"),
+                at("/purposes/0/terms/readings", "101", "not a whole number from 1 to 100"),
+                at("/purposes/0/terms/readableDays", "0", "not a whole number from 1 to 365"),
+                at("/purposes/0/terms/responseWorkingDays", "61", "not a whole number from 1 to 60"),
+                at("/format", "2", "not a whole number from 1 to 1"),
+                at("/title", "null", "null"),
+                at("/title", "\" \"", "not a text"),
+                at("/title", "\"" + "x".repeat(501) + "\"", "longer than 500 characters"),
+                at("/note", "\"x\"", "unknown property"),
+                at("/agencies", "{}", "not a list"),
+                at("/agencies/0", "\"home-office\"", "not an object"),
+                at("/agencies/0/group", "\"MI5\"", "`MI5` is not a column of the register"),
+                at("/agencies/0/clients/0", "\"two words\"", "`two words` is not a client id"),
+                at("/agencies/0/ranks/0", "\"Inspector\"", "`Inspector` is not lower-case words"),
+                at("/agencies/0/ranks/1", "\"inspector\"", "`inspector` is named twice"),
+                at("/purposes/0/treatments/shoeSize", "\"released\"", "unknown property"),
+                at("/purposes/0/treatments/gender", "\"shown\"", "`shown` is not a treatment"),
+                at("/purposes/0/treatments/gender", "true", "not a text"),
+                at("/purposes/0/terms/readings", "3.5", "not a whole number from 1 to 100"),
+                at("/purposes/0/terms/readings", "\"3\"", "not a whole number from 1 to 100"),
+                at("/purposes/0/terms/readings", "99999999999", "not a whole number from 1 to 100"),
+                at("/purposes/0/searchArguments/0", "\"shoeSize\"", "`shoeSize` is not a search argument"),
+                at("/purposes/0/decision", "\"SOMETIMES\"", "`SOMETIMES` is not one of [AUTOMATIC, CASE_BY_CASE]"),
+                at(
+                        "/purposes/0/grounds/1/type",
+                        "\"CURIOSITY\"",
+                        "`CURIOSITY` is not one of [SERIOUS_CRIMINALITY, PUBLIC_SECURITY_RISK,"
+                                + " MISSING_VULNERABLE_PERSON, COURT_ORDER]"),
+                at("/purposes/0/grounds/1/thresholdMonths", "12", "unknown property"),
+                at(
+                        "/purposes/0/lawfulBasis",
+                        "\"HABIT\"",
+                        "`HABIT` is not one of [CONSENT, CONTRACT, LEGAL_OBLIGATION,"
+                                + " VITAL_INTERESTS, PUBLIC_TASK, LEGITIMATE_INTERESTS]"),
+                at("/purposes/7/parent", "null", "null"),
+                at("/agreements/0/validFrom", "\"9 May 2018\"", "not a date like `2018-05-09`"),
+                at("/agreements/0/validFrom", "20180509", "not a date like `2018-05-09`"),
+                at("/agreements/0/purposes/0/dailyLimit", "0", "not a whole number from 1 to 1000000"),
+                at("/agreements/0/purposes/0/dailyLimit", "null", "null"),
+                at("/agreements/0/id", "\"The Agreement\"", "`The Agreement` is not lower-case words with hyphens"));
+    }
+
+    @Test
+    void missesEveryTreatmentThatIsNotThere() {
+        for (int purpose = 0; purpose < 8; purpose++) {
+            for (var field : Field.values()) {
+                // Given
+                var pointer = "/purposes/" + purpose + "/treatments/" + field.path();
+                var broken = new ShippedDocument().without(pointer).json();
+                // When
+                var faults = faultsOf(broken);
+                // Then
+                assertThat(faults).contains(new PolicyFault(pointer, "missing"));
+            }
+        }
+    }
+
+    @Test
+    void missesEveryPropertyThatIsNotThere() {
+        // Given
+        var required = List.of(
+                "/format",
+                "/title",
+                "/agencies/0/name",
+                "/agencies/0/group",
+                "/agencies/0/clients",
+                "/agencies/0/ranks",
+                "/purposes/0/title",
+                "/purposes/0/prohibitions",
+                "/purposes/0/lawfulBasis",
+                "/purposes/0/statute",
+                "/purposes/0/decision",
+                "/purposes/0/countersignature",
+                "/purposes/0/deceased",
+                "/purposes/0/terms",
+                "/purposes/0/terms/readings",
+                "/purposes/0/grounds/0/clause",
+                "/purposes/0/grounds/0/text",
+                "/purposes/0/grounds/0/thresholdMonths",
+                "/purposes/0/grounds/0/measure",
+                "/purposes/0/grounds/0/earliestStage",
+                "/purposes/4/grounds/0/directions",
+                "/agreements/0/id",
+                "/agreements/0/title",
+                "/agreements/0/statute",
+                "/agreements/0/state",
+                "/agreements/0/validFrom",
+                "/agreements/0/purposes",
+                "/agreements/0/clauses/limits",
+                "/agreements/0/clauses/publicInterest");
+        for (var pointer : required) {
+            // When
+            var faults = faultsOf(new ShippedDocument().without(pointer).json());
+            // Then
+            assertThat(faults).first().isEqualTo(new PolicyFault(pointer, "missing"));
+        }
+    }
+
+    @Test
+    void tellsEveryFaultAtOnce() {
+        // Given
+        var broken = new ShippedDocument()
+                .with("/format", "7")
+                .with("/purposes/0/treatments/gender", "\"shown\"")
+                .with("/purposes/0/grounds/0/thresholdMonths", "6")
+                .with("/agreements/3/purposes/0/purpose", "\"no-such-purpose\"")
+                .json();
+        // When
+        var faults = faultsOf(broken);
+        // Then
+        assertThat(faults)
+                .extracting(PolicyFault::pointer)
+                .containsExactly(
+                        "/format",
+                        "/purposes/0/treatments/gender",
+                        "/agreements/3/purposes/0/purpose",
+                        "/purposes/0/grounds/0/thresholdMonths");
+    }
+
+    @Test
+    void tellsEveryPurposeOfACycle() {
+        // Given
+        var broken = new ShippedDocument()
+                .with("/purposes/5/parent", "\"case-review\"")
+                .with("/purposes/6/parent", "\"coroner-primary-care\"")
+                .json();
+        // When
+        var faults = faultsOf(broken);
+        // Then
+        assertThat(faults)
+                .containsExactly(
+                        new PolicyFault("/purposes/5/parent", "`coroner-primary-care` is above itself"),
+                        new PolicyFault("/purposes/6/parent", "`case-review` is above itself"));
+    }
+
+    @Test
+    void tellsPropertiesThatAreNamedTwice() {
+        // Given
+        var twice = Policy.shipped()
+                .canonicalJson()
+                .replace("\"gender\":\"released\"", "\"gender\":\"withheld\",\"gender\":\"released\"")
+                .replace("\"format\":1", "\"format\":1,\"format\":1");
+        // When
+        var faults = faultsOf(twice);
+        // Then
+        assertThat(faults)
+                .containsExactly(
+                        new PolicyFault("/format", "named twice"),
+                        new PolicyFault("/purposes/0/treatments/gender", "named twice"),
+                        new PolicyFault("/purposes/1/treatments/gender", "named twice"),
+                        new PolicyFault("/purposes/2/treatments/gender", "named twice"),
+                        new PolicyFault("/purposes/3/treatments/gender", "named twice"),
+                        new PolicyFault("/purposes/4/treatments/gender", "named twice"));
+    }
+
+    @Test
+    void tellsWhereATextIsNoJson() {
+        assertThat(faultsOf("{\"format\": 1,")).containsExactly(new PolicyFault("", "not JSON at line 1, column 14"));
+        assertThat(faultsOf("")).containsExactly(new PolicyFault("", "not an object"));
+        assertThat(faultsOf("[]")).containsExactly(new PolicyFault("", "not an object"));
+        assertThat(faultsOf(Policy.shipped().canonicalJson() + "{}"))
+                .extracting(PolicyFault::pointer)
+                .containsExactly("");
+    }
+
+    private static Arguments at(String pointer, String json, String message) {
+        return Arguments.of(pointer, json, pointer, message);
+    }
+
+    private static List<PolicyFault> faultsOf(String json) {
+        var refused = catchThrowableOfType(PolicyFaultsException.class, () -> Policy.read(json));
+        return refused == null ? List.of() : refused.faults();
+    }
+}
