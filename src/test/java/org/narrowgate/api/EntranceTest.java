@@ -156,17 +156,6 @@ class EntranceTest {
     }
 
     @Test
-    void turnsAwayABodyThatNestsTooDeep() {
-        Door.as("home-office")
-                .body("{\"query\": \"{ entitlements { purpose } }\", \"variables\": {\"a\": " + "[".repeat(20_000)
-                        + "]".repeat(20_000) + "}}")
-                .post("/graphql")
-                .then()
-                .statusCode(400)
-                .body("errors[0].extensions.code", equalTo("REQUEST_MALFORMED"));
-    }
-
-    @Test
     void turnsAwayABodyThatIsTooLarge() {
         Door.as("home-office")
                 .body("{\"query\": \"{ entitlements { purpose } }\", \"padding\": \"" + "x".repeat(50_000) + "\"}")
