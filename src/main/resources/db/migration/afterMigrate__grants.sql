@@ -9,6 +9,7 @@ GRANT SELECT, INSERT ON policy_version TO "${application}";
 -- registry
 GRANT SELECT, INSERT, UPDATE, DELETE ON general_practice, person, person_name, person_address, registration
   TO "${application}";
+GRANT USAGE ON SEQUENCE person_id_seq TO "${application}";
 -- So that an import can leave fresh statistics behind.
 GRANT MAINTAIN ON general_practice, person, person_name, person_address, registration TO "${application}";
 

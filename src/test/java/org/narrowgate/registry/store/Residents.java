@@ -1,0 +1,122 @@
+package org.narrowgate.registry.store;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.narrowgate.policy.Field;
+import org.narrowgate.policy.PurposeTerms.Deceased;
+import org.narrowgate.policy.SearchArgument;
+import org.narrowgate.registry.HeldDetails;
+import org.narrowgate.registry.PersonDraft;
+import org.narrowgate.registry.PracticeRecord;
+import org.narrowgate.registry.SearchResult;
+import org.narrowgate.subject.Gender;
+import org.narrowgate.subject.NhsNumber;
+import org.narrowgate.subject.PersonKey;
+import org.narrowgate.subject.Subject;
+
+/** A registry that holds only who a test put there, asked at noon of 20 May 2026. */
+final class Residents {
+    static final Instant NOON = Instant.parse("2026-05-20T12:00:00Z");
+
+    private final DataSource database;
+    private final Session session;
+
+    Residents(DataSource database, Session session) {
+        this.database = database;
+        this.session = session;
+    }
+
+    void remove() throws SQLException {
+        try (var connection = database.getConnection()) {
+            Sql.execute(connection, "DELETE FROM person");
+            Sql.execute(connection, "DELETE FROM general_practice");
+        }
+    }
+
+    void hold(PersonDraft... people) {
+        try (var sink = CopiedPopulation.open(database)) {
+            for (var person : people) {
+                sink.addPeople(List.of(person.record()));
+            }
+        }
+    }
+
+    void hold(PracticeRecord practice) {
+        try (var sink = CopiedPopulation.open(database)) {
+            sink.addPractices(List.of(practice));
+        }
+    }
+
+    SearchResult search(Subject subject) {
+        return search(subject, Deceased.EXCLUDED);
+    }
+
+    SearchResult search(Subject subject, Deceased deceased) {
+        return QuarkusTransaction.requiringNew().call(() -> at(NOON).search(subject, deceased));
+    }
+
+    SearchResult revisit(PersonKey person, Set<SearchArgument> searchedBy, Deceased deceased) {
+        return QuarkusTransaction.requiringNew().call(() -> at(NOON).revisit(person, searchedBy, deceased));
+    }
+
+    HeldDetails read(PersonKey person, Set<Field> fields) {
+        return readAt(NOON, person, fields);
+    }
+
+    HeldDetails readAt(Instant instant, PersonKey person, Set<Field> fields) {
+        return QuarkusTransaction.requiringNew().call(() -> at(instant).read(person, fields));
+    }
+
+    HeldDetails readAll(String nhsNumber) {
+        return read(keyOf(nhsNumber), EnumSet.allOf(Field.class));
+    }
+
+    SearchResult found(String nhsNumber) {
+        return new SearchResult.Found(keyOf(nhsNumber), new NhsNumber(nhsNumber));
+    }
+
+    PersonKey keyOf(String nhsNumber) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new PersonKey(session.createSelectionQuery(
+                                "select p.id from HeldPerson p where p.nhsNumber = :nhsNumber", Long.class)
+                        .setParameter("nhsNumber", nhsNumber)
+                        .getSingleResult()));
+    }
+
+    static Subject byNumber(String nhsNumber) {
+        return new Subject.ByNhsNumber(new NhsNumber(nhsNumber), Optional.empty());
+    }
+
+    static Subject byNumber(String nhsNumber, String birthDate) {
+        return new Subject.ByNhsNumber(new NhsNumber(nhsNumber), Optional.of(LocalDate.parse(birthDate)));
+    }
+
+    static Subject.ByDetails byDetails(
+            String familyName,
+            String birthDate,
+            @Nullable String givenName,
+            @Nullable Gender gender,
+            @Nullable String postcode) {
+        return new Subject.ByDetails(
+                familyName,
+                LocalDate.parse(birthDate),
+                Optional.ofNullable(givenName),
+                Optional.ofNullable(gender),
+                Optional.ofNullable(postcode));
+    }
+
+    private PanacheRegistry at(Instant instant) {
+        return new PanacheRegistry(session, Clock.fixed(instant, ZoneOffset.UTC));
+    }
+}

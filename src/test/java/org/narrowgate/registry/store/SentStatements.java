@@ -1,0 +1,25 @@
+package org.narrowgate.registry.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** Every statement Hibernate sent since the last {@link #forget}. */
+public final class SentStatements implements StatementInspector {
+    private static final List<String> SENT = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public String inspect(String sql) {
+        SENT.add(sql);
+        return sql;
+    }
+
+    static void forget() {
+        SENT.clear();
+    }
+
+    static List<String> all() {
+        return List.copyOf(SENT);
+    }
+}
