@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -19,9 +20,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.narrowgate.casework.CaseworkException;
 import org.narrowgate.casework.CaseworkException.Fault;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.ledger.LedgerUnavailableException;
 
 @QuarkusTest
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 @TestProfile(FakeCasework.class)
 class ErrorsTest {
     private static final String SECRET = "Zebedee";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 
 @QuarkusTest
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 @TestProfile(FakeCasework.class)
 class OperationLimitsTest {
     private static final Map<String, Object> INPUT = Map.of("input", Door.input());

@@ -8,6 +8,7 @@ import static org.narrowgate.policy.Field.GENDER;
 import static org.narrowgate.policy.Field.NAME_FAMILY;
 import static org.narrowgate.policy.Field.NAME_GIVEN;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -22,8 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.narrowgate.casework.Selection;
 import org.narrowgate.casework.Selection.NoPerson;
 import org.narrowgate.casework.Selection.OfPerson;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 
 @QuarkusTest
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 @TestProfile(FakeCasework.class)
 class SelectionTest {
     @Inject
