@@ -16,6 +16,9 @@ final class CommandInApplication implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        return Narrowgate.commandLine(population::get, migration::get).execute(arguments);
+        return switch (Narrowgate.run(population::get, migration::get, arguments)) {
+            case Narrowgate.Ending.Exit(var code) -> code;
+            case Narrowgate.Ending.Needs(var use) -> throw new IllegalStateException("asked for " + use + " twice");
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import org.narrowgate.cli.ApplicationNeeded.Use;
+import org.narrowgate.cli.Narrowgate.Ending;
 
 /** Where the process starts. */
 @QuarkusMain
@@ -20,10 +21,9 @@ public final class Main {
 
     public static void main(String... arguments) throws ReflectiveOperationException {
         startDevelopmentServices();
-        try {
-            System.exit(Narrowgate.beforeTheApplication().execute(arguments));
-        } catch (ApplicationNeeded needed) {
-            run(needed.use(), arguments);
+        switch (Narrowgate.beforeTheApplication(arguments)) {
+            case Ending.Exit(var code) -> System.exit(code);
+            case Ending.Needs(var use) -> run(use, arguments);
         }
     }
 

@@ -1,13 +1,14 @@
 package org.narrowgate.cli;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.narrowgate.cli.ApplicationNeeded.Use;
 import org.narrowgate.registry.PopulationService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** The command line. Without a sub-command it serves. */
 @Command(
@@ -25,27 +26,48 @@ final class Narrowgate implements Callable<Integer> {
         throw new ApplicationNeeded(Use.SERVE);
     }
 
-    /** Commands run as far as they come without the application; then they throw {@link ApplicationNeeded}. */
-    static CommandLine beforeTheApplication() {
-        return commandLine(
+    /** What a command line came to: an exit code, or something only the application can do. */
+    sealed interface Ending {
+        record Exit(int code) implements Ending {}
+
+        record Needs(Use use) implements Ending {}
+    }
+
+    /** Runs as far as it comes without the application. */
+    static Ending beforeTheApplication(String... arguments) {
+        return run(
                 () -> {
                     throw new ApplicationNeeded(Use.REGISTRY);
                 },
                 () -> {
                     throw new ApplicationNeeded(Use.MIGRATION);
-                });
+                },
+                arguments);
     }
 
-    static CommandLine commandLine(Supplier<PopulationService> population, Supplier<MigrationService> migration) {
-        IExecutionExceptionHandler handOn = (failure, commandLine, parsed) -> {
-            throw failure;
-        };
-        return new CommandLine(new Narrowgate())
+    static Ending run(
+            Supplier<PopulationService> population, Supplier<MigrationService> migration, String... arguments) {
+        var needed = new AtomicReference<@Nullable Use>();
+        var code = new CommandLine(new Narrowgate())
                 .addSubcommand(new Serve())
                 .addSubcommand(new MigrateCommand(migration))
                 .addSubcommand(new ImportCommand(population))
                 .addSubcommand(new GenerateCommand(population))
-                .setExecutionExceptionHandler(handOn);
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+                    if (failure instanceof ApplicationNeeded application) {
+                        needed.set(application.use());
+                        return 0;
+                    }
+                    // Its kind alone: a message can quote what was being written.
+                    commandLine
+                            .getErr()
+                            .println("narrowgate: stopped by "
+                                    + failure.getClass().getSimpleName());
+                    return 2;
+                })
+                .execute(arguments);
+        var use = needed.get();
+        return use == null ? new Ending.Exit(code) : new Ending.Needs(use);
     }
 
     /** {@code serve}: what happens without a sub-command too. */
