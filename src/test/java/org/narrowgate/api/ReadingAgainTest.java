@@ -1,5 +1,6 @@
 package org.narrowgate.api;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.narrowgate.api.Door.arrestWarrant;
 import static org.narrowgate.api.Door.courtOrder;
@@ -10,7 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +72,29 @@ class ReadingAgainTest {
                 .containsExactly("Traced", "Traced", "Traced", "Refused", "Refused");
         assertThat(outcomes.get(3).get("reason").asText()).isEqualTo("LIMIT_REACHED");
         assertThat(outcomes.get(4).get("reason").asText()).isEqualTo("LIMIT_REACHED");
+    }
+
+    @Test
+    void isNotReadMoreOftenByAskingAllAtOnce() {
+        // Given
+        var id = idOf(Door.node(
+                Door.trace("national-crime-agency", arrestWarrant(named("Addo-Ferris", "Daniel", "1990-09-12")))));
+        var token = Tokens.of("national-crime-agency");
+        // When
+        List<String> outcomes;
+        try (var callers = Executors.newFixedThreadPool(4)) {
+            outcomes =
+                    IntStream.range(0, 4)
+                            .mapToObj(_ -> supplyAsync(() -> Door.read(Door.with(token), id), callers))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join)
+                            .map(answer ->
+                                    Door.node(answer).at("/outcome/__typename").asText())
+                            .toList();
+        }
+        // Then
+        assertThat(outcomes).containsExactlyInAnyOrder("Traced", "Traced", "Traced", "Refused");
     }
 
     @Test
