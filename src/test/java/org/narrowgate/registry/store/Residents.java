@@ -18,11 +18,11 @@ import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.PersonDraft;
-import org.narrowgate.subject.PersonKey;
 import org.narrowgate.registry.PracticeRecord;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.subject.Gender;
 import org.narrowgate.subject.NhsNumber;
+import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
 /** A registry that holds only who a test put there, asked at noon of 20 May 2026. */
