@@ -81,6 +81,8 @@ class ArchitectureTest {
                         "org.narrowgate.subject",
                         "org.narrowgate.registry",
                         "org.narrowgate.ledger")
+                .and()
+                .haveSimpleNameNotEndingWith("Service")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "io.smallrye..", "org.eclipse..")

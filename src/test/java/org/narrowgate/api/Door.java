@@ -5,13 +5,15 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import org.narrowgate.dev.Tokens;
 
 /** An agency's application at the door. */
 final class Door {
     private Door() {}
 
-    static RequestSpecification as(String client, String... purposes) {
-        return given().auth().oauth2(TokensForTests.token(client, purposes)).contentType("application/json");
+    /** With every scope the client has. */
+    static RequestSpecification as(String client) {
+        return given().auth().oauth2(Tokens.of(client)).contentType("application/json");
     }
 
     static ValidatableResponse send(String query) {
@@ -19,7 +21,7 @@ final class Door {
     }
 
     static ValidatableResponse send(String query, Map<String, Object> variables) {
-        return as("court-service", "court-order")
+        return as("court-service")
                 .body(Map.of("query", query, "variables", variables))
                 .post("/graphql")
                 .then();

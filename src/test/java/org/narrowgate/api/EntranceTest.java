@@ -12,7 +12,10 @@ import graphql.introspection.IntrospectionQuery;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
+import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.dev.Tokens;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.PurposeId;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
-@QuarkusTestResource(TokensForTests.class)
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 @TestProfile(FakeCasework.class)
 class EntranceTest {
     private static final String TRACE = "mutation($input: TraceInput!) { requestTrace(input: $input) { id } }";
@@ -54,19 +57,7 @@ class EntranceTest {
     @Test
     void asksForATokenWhereAForgedOneIsSent() {
         given().auth()
-                .oauth2(TokensForTests.forgedToken("home-office"))
-                .contentType("application/json")
-                .body(Map.of("query", "{ entitlements { purpose } }"))
-                .post("/graphql")
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", startsWith("Bearer"));
-    }
-
-    @Test
-    void asksForATokenWhereOneForAnotherServiceIsSent() {
-        given().auth()
-                .oauth2(TokensForTests.tokenForAnotherService("home-office"))
+                .oauth2(forgedToken())
                 .contentType("application/json")
                 .body(Map.of("query", "{ entitlements { purpose } }"))
                 .post("/graphql")
@@ -77,7 +68,7 @@ class EntranceTest {
 
     @Test
     void turnsAwayAClientOfNoAgency() {
-        Door.as("somebody-else", "court-order")
+        Door.as("coroner")
                 .body(Map.of("query", "{ entitlements { purpose } }"))
                 .post("/graphql")
                 .then()
@@ -90,7 +81,9 @@ class EntranceTest {
     @Test
     void passesOnWhoAsksWithThePurposesOfItsScopes() {
         // When
-        Door.as("home-office", "court-order", "Not A Purpose", "case-review")
+        given().auth()
+                .oauth2(Tokens.of("national-crime-agency", "purpose:arrest-warrant"))
+                .contentType("application/json")
                 .body(Map.of("query", TRACE, "variables", Map.of("input", Door.input())))
                 .post("/graphql")
                 .then()
@@ -101,8 +94,7 @@ class EntranceTest {
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.asker())
                         .isEqualTo(new Asker(
-                                new AgencyId("home-office"),
-                                Set.of(new PurposeId("court-order"), new PurposeId("case-review")))));
+                                new AgencyId("national-crime-agency"), Set.of(new PurposeId("arrest-warrant")))));
     }
 
     @ParameterizedTest
@@ -129,7 +121,7 @@ class EntranceTest {
     @ValueSource(strings = {"application/graphql", "text/plain", "multipart/form-data", "application/jsonp"})
     void acceptsJsonOnly(String type) {
         given().auth()
-                .oauth2(TokensForTests.token("home-office"))
+                .oauth2(Tokens.of("home-office"))
                 .header("Content-Type", type)
                 .body("{ entitlements { purpose } }".getBytes(UTF_8))
                 .post("/graphql")
@@ -161,17 +153,6 @@ class EntranceTest {
         // Then
         answer.body("errors.size()", equalTo(1)).body("errors[0].extensions.code", equalTo("REQUEST_MALFORMED"));
         assertThat(answer.extract().asString()).doesNotContain("9000000009");
-    }
-
-    @Test
-    void turnsAwayABodyThatNestsTooDeep() {
-        Door.as("home-office")
-                .body("{\"query\": \"{ entitlements { purpose } }\", \"variables\": {\"a\": " + "[".repeat(20_000)
-                        + "]".repeat(20_000) + "}}")
-                .post("/graphql")
-                .then()
-                .statusCode(400)
-                .body("errors[0].extensions.code", equalTo("REQUEST_MALFORMED"));
     }
 
     @Test
@@ -269,5 +250,18 @@ class EntranceTest {
                 .statusCode(200)
                 .body("errors", nullValue())
                 .body("data.__schema.mutationType.name", equalTo("Mutation"));
+    }
+
+    private static String forgedToken() {
+        try {
+            var nobodysKey =
+                    KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+            return Jwt.claims()
+                    .claim("azp", "home-office")
+                    .audience("narrowgate")
+                    .sign(nobodysKey);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

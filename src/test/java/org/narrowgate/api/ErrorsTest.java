@@ -20,12 +20,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.narrowgate.casework.CaseworkException;
 import org.narrowgate.casework.CaseworkException.Fault;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.ledger.LedgerUnavailableException;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
-@QuarkusTestResource(TokensForTests.class)
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 @TestProfile(FakeCasework.class)
 class ErrorsTest {
     private static final String SECRET = "Zebedee";

@@ -17,11 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
-@QuarkusTestResource(TokensForTests.class)
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 @TestProfile(FakeCasework.class)
 class OperationLimitsTest {
     private static final Map<String, Object> INPUT = Map.of("input", Door.input());

@@ -30,12 +30,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.policy.Field;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
-@QuarkusTestResource(TokensForTests.class)
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 class SchemaContractTest {
     /** Beginnings of words. */
     private static final List<String> CLINICAL_WORDS = List.of(

@@ -23,11 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.narrowgate.casework.Selection;
 import org.narrowgate.casework.Selection.NoPerson;
 import org.narrowgate.casework.Selection.OfPerson;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
-@QuarkusTestResource(TokensForTests.class)
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 @TestProfile(FakeCasework.class)
 class SelectionTest {
     @Inject
