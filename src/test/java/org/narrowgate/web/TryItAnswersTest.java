@@ -192,8 +192,24 @@ class TryItAnswersTest {
         assertReceipt();
     }
 
-    private void send(String title) {
+    @Test
+    void graphiQLAsksWithTheTokenOfThePersona() {
+        // Given
+        choose("Overstayed only");
+        var graphiql = page.context()
+                .waitForPage(() -> page.getByText("Open in GraphiQL").click());
+        // When
+        graphiql.locator(".graphiql-execute-button").click();
+        // Then
+        assertThat(graphiql.locator(".result-window")).containsText("OFFENCE_EXCLUDED");
+    }
+
+    private void choose(String title) {
         page.getByText(title, new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    private void send(String title) {
+        choose(title);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Send").setExact(true))
