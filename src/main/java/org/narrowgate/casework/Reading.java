@@ -1,7 +1,6 @@
 package org.narrowgate.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +8,6 @@ import org.narrowgate.casework.Recorder.Attempt;
 import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.disclosure.Finding;
 import org.narrowgate.disclosure.Outcome;
-import org.narrowgate.disclosure.Person;
 import org.narrowgate.disclosure.Receipt;
 import org.narrowgate.disclosure.Step;
 import org.narrowgate.policy.Asker;
@@ -42,12 +40,17 @@ class Reading {
                     yield nothingNew(file, Optional.empty());
                 }
                 yield switch (selection) {
-                    case Selection.NoPerson() -> nothingNew(file, Optional.of(withoutPerson(traced)));
+                    case Selection.NoPerson() -> nothingNew(file, Optional.of(withoutDetails(traced)));
                     case Selection.OfPerson person ->
                         new Attempt.ToRecord<>(readAgain(asker, file, traced, person, moment));
                 };
             }
         };
+    }
+
+    // Nothing of it is selected, and that somebody was traced is what the request's state says already.
+    private Outcome withoutDetails(Verdict.Traced traced) {
+        return disclosures.withoutDetails(traced.receipt(), traced.readableUntil(), traced.destroyBy());
     }
 
     private Draft<Answer> readAgain(
@@ -120,12 +123,6 @@ class Reading {
                 .pseudonym(result)
                 .map(subject -> Map.of("caseReference", request.caseReference(), "subject", subject))
                 .orElseGet(() -> Map.of("caseReference", request.caseReference()));
-    }
-
-    // The operation selects nothing of it: that it was traced is what its state says already.
-    private static Outcome withoutPerson(Verdict.Traced traced) {
-        var nobody = new Person(null, null, null, null, null, null, null, null);
-        return new Outcome.Traced(nobody, List.of(), traced.receipt(), traced.readableUntil(), traced.destroyBy());
     }
 
     private static Attempt<Answer> nothingNew(CaseFile file, Optional<Outcome> outcome) {

@@ -2,15 +2,44 @@ package org.narrowgate.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
+import org.narrowgate.cli.ApplicationNeeded.Use;
+import org.narrowgate.cli.Narrowgate.Ending;
 
 /** Where the process starts. */
 @QuarkusMain
 public final class Main {
+    // A command needs the database, not a door that strangers could meanwhile knock at.
+    private static final Map<String, String> BEHIND_CLOSED_DOORS = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.management.port", "0",
+            "quarkus.management.host", "127.0.0.1",
+            "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.log.console.level", "WARN");
+
     private Main() {}
 
     public static void main(String... arguments) throws ReflectiveOperationException {
         startDevelopmentServices();
-        Quarkus.run(arguments);
+        switch (Narrowgate.beforeTheApplication(arguments)) {
+            case Ending.Exit(var code) -> System.exit(code);
+            case Ending.Needs(var use) -> run(use, arguments);
+        }
+    }
+
+    private static void run(Use use, String... arguments) {
+        var missing = RequiredSettings.missingFor(use);
+        if (missing.isPresent()) {
+            System.err.println("narrowgate: " + missing.get());
+            System.exit(2);
+        }
+        switch (use) {
+            case SERVE -> Quarkus.run(arguments);
+            case REGISTRY, MIGRATION -> {
+                BEHIND_CLOSED_DOORS.forEach(System::setProperty);
+                Quarkus.run(CommandInApplication.class, (code, failure) -> System.exit(code), arguments);
+            }
+        }
     }
 
     /** By name, and by its presence: the dev room is not in the package, and Quarkus does not know its mode yet. */

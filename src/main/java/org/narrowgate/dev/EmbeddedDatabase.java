@@ -28,9 +28,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
     }
 
-    /** The settings that point the application here. */
+    /** The settings that point the application here; its credentials stand nowhere in the package. */
     public Map<String, String> settings() {
-        return Map.of("quarkus.datasource.jdbc.url", jdbcUrl());
+        return Map.of(
+                "quarkus.datasource.jdbc.url", jdbcUrl(),
+                "quarkus.datasource.username", "narrowgate_application",
+                "quarkus.datasource.password", "development-only",
+                "quarkus.flyway.username", "postgres",
+                "quarkus.flyway.password", "postgres");
     }
 
     @Override

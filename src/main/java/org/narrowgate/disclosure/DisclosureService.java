@@ -1,6 +1,9 @@
 package org.narrowgate.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.narrowgate.disclosure.store.PseudonymKeys;
@@ -35,6 +38,11 @@ public class DisclosureService {
     /** The same for a person found earlier by these arguments: what protects them now holds now. */
     public Finding findAgain(PersonKey person, Set<SearchArgument> searchedBy, Release release, Set<Field> selected) {
         return read(registry.revisit(person, searchedBy, release.terms().deceased()), release, selected);
+    }
+
+    /** That somebody was traced, and nothing about them. */
+    public Outcome.Traced withoutDetails(Receipt receipt, Instant readableUntil, LocalDate destroyBy) {
+        return new Outcome.Traced(TreatedPerson.ofNothing().person(), List.of(), receipt, readableUntil, destroyBy);
     }
 
     /** The pseudonym of the person found, else of the one an NHS number names: somebody described is nobody yet. */

@@ -47,6 +47,10 @@ final class TreatedPerson {
         return treated;
     }
 
+    static TreatedPerson ofNothing() {
+        return new TreatedPerson();
+    }
+
     /** Released as held, in the catalogue's order. */
     List<Field> released() {
         return values.keySet().stream()

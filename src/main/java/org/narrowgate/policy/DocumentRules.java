@@ -12,6 +12,9 @@ import org.narrowgate.policy.Entitlement.Countersigning;
 
 /** Whether a document agrees with itself: everything named is there, once, and could be followed. */
 final class DocumentRules {
+    private static final Set<SearchArgument> NAME_AND_BIRTH_DATE =
+            Set.of(SearchArgument.FAMILY_NAME, SearchArgument.BIRTH_DATE);
+
     private final PolicyDocument document;
     private final PurposeTree tree;
     private final Map<PurposeId, Lineage> lineages;
@@ -84,9 +87,7 @@ final class DocumentRules {
 
     private static boolean isSearchable(Set<SearchArgument> arguments) {
         return arguments.contains(SearchArgument.NHS_NUMBER)
-                || arguments.contains(SearchArgument.FAMILY_NAME)
-                        && arguments.contains(SearchArgument.BIRTH_DATE)
-                        && arguments.size() > 2;
+                || (arguments.containsAll(NAME_AND_BIRTH_DATE) && arguments.size() > NAME_AND_BIRTH_DATE.size());
     }
 
     private void checkProhibitions(Purpose purpose, String at) {

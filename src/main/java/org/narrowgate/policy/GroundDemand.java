@@ -12,7 +12,11 @@ public sealed interface GroundDemand {
     /** What the ground demands, in words for the agency. */
     String text();
 
-    /** @param earliestStage how far proceedings must have come at least */
+    /**
+     * An offence that is grave enough and far enough proven.
+     *
+     * @param earliestStage how far proceedings must have come at least
+     */
     record SeriousCriminality(
             String clause, String text, int thresholdMonths, SentenceMeasure measure, OffenceStage earliestStage)
             implements GroundDemand {

@@ -39,12 +39,20 @@ public final class Policy {
                 document.agreements().stream().collect(toUnmodifiableMap(Agreement::agency, Function.identity()));
     }
 
-    /** @throws PolicyFaultsException with every fault of the document */
+    /**
+     * The policy of a document that a program made.
+     *
+     * @throws PolicyFaultsException with every fault of the document
+     */
     public static Policy of(PolicyDocument document) {
         return read(PolicyWriter.canonicalJson(document));
     }
 
-    /** @throws PolicyFaultsException with every fault of the document */
+    /**
+     * The policy of a document in JSON.
+     *
+     * @throws PolicyFaultsException with every fault of the document
+     */
     public static Policy read(String json) {
         var reading = PolicyReader.read(json);
         var document = reading.document();

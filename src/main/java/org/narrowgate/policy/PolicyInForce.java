@@ -17,7 +17,11 @@ public final class PolicyInForce {
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException while no policy is in force */
+    /**
+     * The version kept in memory; read where there is none yet.
+     *
+     * @throws IllegalStateException while no policy is in force
+     */
     public PolicyVersion current() {
         var known = cached;
         return known != null ? known : refresh();

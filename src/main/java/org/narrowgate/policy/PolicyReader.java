@@ -1,7 +1,5 @@
 package org.narrowgate.policy;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,25 +7,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.narrowgate.policy.Entitlement.Countersigning;
-import org.narrowgate.policy.GroundDemand.Directions;
-import org.narrowgate.policy.GroundDemand.SentenceMeasure;
-import org.narrowgate.policy.PurposeTerms.Deceased;
 
 /** Reads a policy document strictly: every property is there once, is known and is of its form. */
 final class PolicyReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final String AN_ID = "lower-case words with hyphens";
+    static final String AN_ID = "lower-case words with hyphens";
     private static final int MANY = 1_000_000;
 
     private PolicyReader() {}
@@ -68,7 +59,7 @@ final class PolicyReader {
                 part.number("format", PolicyDocument.FORMAT, PolicyDocument.FORMAT),
                 part.text("title"),
                 part.parts("agencies").stream().map(PolicyReader::agency).toList(),
-                part.parts("purposes").stream().map(PolicyReader::purpose).toList(),
+                part.parts("purposes").stream().map(PurposeReader::purpose).toList(),
                 part.parts("agreements").stream().map(PolicyReader::agreement).toList());
         part.end();
         return document;
@@ -83,83 +74,6 @@ final class PolicyReader {
                 part.words("ranks", "lower-case words", PolicyReader::rank));
         part.end();
         return agency;
-    }
-
-    private static Purpose purpose(DocumentPart part) {
-        var purpose = new Purpose(
-                purposeId(part, "id"),
-                part.text("title"),
-                part.optionalWord("parent", AN_ID, id(PurposeId::new)),
-                part.parts("prohibitions").stream()
-                        .map(PolicyReader::prohibition)
-                        .toList(),
-                part.oneOf(LawfulBasis.class, "lawfulBasis", LawfulBasis.CONSENT),
-                part.text("statute"),
-                part.oneOf(DecisionMode.class, "decision", DecisionMode.CASE_BY_CASE),
-                part.oneOf(Countersigning.class, "countersignature", Countersigning.NOT_REQUIRED),
-                part.oneOf(Deceased.class, "deceased", Deceased.EXCLUDED),
-                treatments(part.part("treatments")),
-                Set.copyOf(part.words("searchArguments", "a search argument", SearchArgument::ofPath)),
-                part.parts("grounds").stream().map(PolicyReader::ground).toList(),
-                terms(part.part("terms")));
-        part.end();
-        return purpose;
-    }
-
-    private static Purpose.Prohibition prohibition(DocumentPart part) {
-        var prohibition = new Purpose.Prohibition(agencyId(part, "agency"), part.text("clause"));
-        part.end();
-        return prohibition;
-    }
-
-    private static Map<Field, FieldTreatment> treatments(DocumentPart part) {
-        var treatments = Arrays.stream(Field.values())
-                .collect(toUnmodifiableMap(
-                        Function.identity(),
-                        field -> part.word(
-                                field.path(), "a treatment", Treatments::read, new FieldTreatment.Withhold())));
-        part.end();
-        return treatments;
-    }
-
-    private static GroundDemand ground(DocumentPart part) {
-        var clause = part.text("clause");
-        var text = part.text("text");
-        var type = part.oneOf(GroundType.class, "type");
-        if (type.isEmpty()) {
-            // Which other properties belong here, its type would say.
-            return new GroundDemand.PublicSecurityRisk(clause, text);
-        }
-        var ground = switch (type.get()) {
-            case SERIOUS_CRIMINALITY -> seriousCriminality(part, clause, text);
-            case PUBLIC_SECURITY_RISK -> new GroundDemand.PublicSecurityRisk(clause, text);
-            case MISSING_VULNERABLE_PERSON -> new GroundDemand.MissingVulnerablePerson(clause, text);
-            case COURT_ORDER ->
-                new GroundDemand.CourtOrder(
-                        clause, text, part.oneOf(Directions.class, "directions", Directions.REQUIRED));
-        };
-        part.end();
-        return ground;
-    }
-
-    private static GroundDemand seriousCriminality(DocumentPart part, String clause, String text) {
-        return new GroundDemand.SeriousCriminality(
-                clause,
-                text,
-                part.number("thresholdMonths", 0, 1_200),
-                part.oneOf(SentenceMeasure.class, "measure", SentenceMeasure.SENTENCE_IMPOSED),
-                part.oneOf(OffenceStage.class, "earliestStage", OffenceStage.CONVICTED));
-    }
-
-    private static Purpose.Terms terms(DocumentPart part) {
-        var terms = new Purpose.Terms(
-                part.number("responseWorkingDays", 1, 60),
-                part.number("exceptionalWorkingDays", 1, 60),
-                part.number("retentionDays", 1, 3_650),
-                part.number("readableDays", 1, 365),
-                part.number("readings", 1, 100));
-        part.end();
-        return terms;
     }
 
     private static Agreement agreement(DocumentPart part) {
@@ -179,7 +93,7 @@ final class PolicyReader {
 
     private static Agreement.Grant grant(DocumentPart part) {
         var grant = new Agreement.Grant(
-                purposeId(part, "purpose"),
+                PurposeReader.purposeId(part, "purpose"),
                 part.optionalNumber("dailyLimit", 1, MANY),
                 part.optionalNumber("monthlyLimit", 1, MANY));
         part.end();
@@ -201,15 +115,11 @@ final class PolicyReader {
         return clauses;
     }
 
-    private static AgencyId agencyId(DocumentPart part, String name) {
+    static AgencyId agencyId(DocumentPart part, String name) {
         return part.word(name, AN_ID, id(AgencyId::new), new AgencyId("unreadable"));
     }
 
-    private static PurposeId purposeId(DocumentPart part, String name) {
-        return part.word(name, AN_ID, id(PurposeId::new), new PurposeId("unreadable"));
-    }
-
-    private static <T> Function<String, Optional<T>> id(Function<String, T> make) {
+    static <T> Function<String, Optional<T>> id(Function<String, T> make) {
         return text -> {
             try {
                 return Optional.of(make.apply(text));

@@ -15,12 +15,20 @@ import java.util.OptionalInt;
  * <p>The static methods are for the log's batch, which works on its own connection under the append's lock.
  */
 public interface PolicyVersions {
-    /** @throws IllegalStateException where the version in force is not what was published */
+    /**
+     * The version that decides at this moment.
+     *
+     * @throws IllegalStateException where it is not what was published
+     */
     Optional<PolicyVersion> inForce(Instant now);
 
     OptionalInt numberInForce(Instant now);
 
-    /** @throws IllegalStateException where the version is not what was published */
+    /**
+     * A version by its number, whether or not it is in force.
+     *
+     * @throws IllegalStateException where it is not what was published
+     */
     Optional<PolicyVersion> version(int number);
 
     /** The number in force by the database's clock, whose word counts on every replica. */

@@ -71,7 +71,8 @@ function show(one) {
   shown = one;
   part("cases").querySelector(`input[value="${one.id}"]`).checked = true;
   part("persona").value = one.persona;
-  part("expect").textContent = `${one.story} ${one.expect}`;
+  part("story").textContent = one.story;
+  part("expect").textContent = one.expect;
   part("variables").value = variablesOf(one);
   part("operation").value = prepared.operation;
   refresh();
@@ -88,9 +89,6 @@ function parsedVariables() {
 function refresh() {
   const who = persona();
   part("purposes").replaceChildren(...who.purposes.map((purpose) => element("li", {}, purpose)));
-  for (const card of part("cases").children) {
-    card.classList.toggle("fits", card.dataset.persona === who.clientId);
-  }
   const purpose = parsedVariables().value?.input?.purpose;
   const fits = !purpose || who.purposes.includes(purpose);
   part("fit").hidden = fits;
@@ -198,6 +196,9 @@ function leaves(value, path, found) {
   return found;
 }
 
+// A narrow screen breaks a path after its full stop.
+const breakable = (path) => path.split(/(?<=\.)/).flatMap((piece, index) => (index ? [element("wbr"), piece] : [piece]));
+
 function fieldTable(traced) {
   const values = leaves(traced.person ?? {}, "", new Map());
   const held = new Map((traced.withheld ?? []).map((one) => [one.field, one]));
@@ -208,7 +209,7 @@ function fieldTable(traced) {
     const [tone, word] = TREATMENTS[kept?.treatment ?? "RELEASED"];
     const value = values.has(path) ? values.get(path) : element("span", { class: "nothing" }, "—");
     return element("tr", { "data-field": path },
-      element("th", { scope: "row" }, path),
+      element("th", { scope: "row" }, ...breakable(path)),
       element("td", {}, value),
       element("td", {}, element("span", { class: `treatment ${tone}` }, word),
         kept ? element("span", { class: "why" }, kept.reason) : null));
@@ -248,10 +249,19 @@ function outcomeParts(request) {
   return outcome.receipt ? [...parts, ...receipt(outcome.receipt)] : parts;
 }
 
+function tally(traced) {
+  const kept = traced.withheld ?? [];
+  const generalised = kept.filter((one) => one.treatment === "GENERALISED").length;
+  const withheld = kept.length - generalised;
+  const released = leaves(traced.person ?? {}, "", new Map()).size - generalised;
+  return `${released} released, ${generalised} generalised, ${withheld} withheld`;
+}
+
 function verdict(request) {
   const [tone, word] = STATES[request.state] ?? ["middle", request.state ?? "Answered"];
+  const outcome = request.outcome;
   const rest = request.state === "UNDER_REVIEW" ? `A caseworker decides by ${request.dueBy}.`
-    : request.state === "REFUSED" && request.outcome?.reason ? request.outcome.reason : "";
+    : outcome?.person ? tally(outcome) : outcome?.reason ?? "";
   return element("p", { class: "verdict" }, element("span", { class: `badge ${tone}` }, word), rest);
 }
 
@@ -344,7 +354,7 @@ async function start() {
   prepared = cases;
   part("persona").replaceChildren(...personas.map((one) => element("option", { value: one.clientId }, one.name)));
   const nameOf = (clientId) => personas.find((one) => one.clientId === clientId).name;
-  part("cases").replaceChildren(...prepared.cases.map((one) => element("label", { class: "card", "data-persona": one.persona },
+  part("cases").replaceChildren(...prepared.cases.map((one) => element("label", { class: "card" },
     element("input", { type: "radio", name: "case", value: one.id }),
     element("b", {}, one.title), element("small", {}, nameOf(one.persona)))));
   part("cases").addEventListener("change", (event) => show(prepared.cases.find((one) => one.id === event.target.value)));

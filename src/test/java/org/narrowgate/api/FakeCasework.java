@@ -7,6 +7,6 @@ import java.util.Set;
 public final class FakeCasework implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(FakeTracingRequests.class);
+        return Set.of(FakeTracingRequests.class, AllButTheCoroner.class);
     }
 }

@@ -71,8 +71,10 @@ class GraphqlEntrance {
 
     void guard(@Observes GraphQL.Builder engine) {
         // Asked of a trial engine, for the builder does not tell: SmallRye's limits and its cache of documents stay.
+        // The
+        // gate comes first, for the limits walk an operation as it is spread, however large that is.
         var limits = engine.build().getInstrumentation();
-        engine.instrumentation(new ChainedInstrumentation(List.of(limits, new OperationGate())));
+        engine.instrumentation(new ChainedInstrumentation(List.of(new OperationGate(), limits)));
     }
 
     private void answer(RoutingContext call) {
@@ -115,6 +117,11 @@ class GraphqlEntrance {
     }
 
     private void fail(RoutingContext call) {
+        if (call.failure() instanceof SecurityException) {
+            // Quarkus answers a token that does not hold: 401 with a challenge.
+            call.next();
+            return;
+        }
         var tooLarge = call.statusCode() == 413;
         var error = tooLarge ? DoorError.of(ErrorCode.OPERATION_TOO_LARGE) : unexpected(call);
         write(

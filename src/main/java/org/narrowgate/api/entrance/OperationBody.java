@@ -1,7 +1,6 @@
 package org.narrowgate.api.entrance;
 
 import io.quarkus.jsonp.JsonProviderHolder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
@@ -33,7 +32,8 @@ record OperationBody(String query, JsonObject json) {
     private static JsonObject object(String body) {
         try (var reader = READERS.createReader(new StringReader(body))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException _) {
+        } catch (RuntimeException _) {
+            // Whatever the parser says of it, and of nesting too deep it says no more than that: the body is not read.
             throw malformed();
         }
     }

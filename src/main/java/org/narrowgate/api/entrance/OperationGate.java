@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.api.error.RefusedOperationException;
 
-/** Stops an operation that could let more than one person leave, or that is written with too many aliases. */
+/** Stops an operation that could let more than one person leave, or that is written with too many aliases or fragments. */
 final class OperationGate extends SimplePerformantInstrumentation {
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -21,7 +21,8 @@ final class OperationGate extends SimplePerformantInstrumentation {
     }
 
     private static void check(ExecutionContext operation) {
-        if (Aliases.count(operation.getDocument()) > OperationLimits.ALIASES) {
+        if (Aliases.count(operation.getDocument()) > OperationLimits.ALIASES
+                || new Spreading(operation).fields() > OperationLimits.SPREAD_FIELDS) {
             throw stop(ErrorCode.OPERATION_TOO_LARGE);
         }
         if (!new Disclosures(operation).atMostOne()) {

@@ -18,6 +18,7 @@ import org.narrowgate.api.error.OperationErrors;
 final class OperationLimits {
     static final int BODY_BYTES = 48 * 1024;
     static final int ALIASES = 20;
+    static final int SPREAD_FIELDS = 500;
     private static final int TOKENS = 2_000;
     private static final int WHITESPACE_TOKENS = 20_000;
     private static final int CHARACTERS = 32 * 1024;

@@ -1,6 +1,9 @@
 package org.narrowgate.api.entrance;
 
+import graphql.ErrorType;
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
@@ -15,6 +18,7 @@ import org.narrowgate.api.Call;
 import org.narrowgate.api.error.DoorError;
 import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.api.error.Failures;
+import org.narrowgate.api.error.OperationErrors;
 import org.narrowgate.caller.CallerService;
 
 /** Executes one operation for one agency. */
@@ -22,15 +26,17 @@ import org.narrowgate.caller.CallerService;
 class Operations {
     private final ExecutionService engine;
     private final CallerService callers;
+    private final Misfit misfit;
 
-    Operations(ExecutionService engine, CallerService callers) {
+    Operations(ExecutionService engine, CallerService callers, GraphQLSchema schema) {
         this.engine = engine;
         this.callers = callers;
+        this.misfit = new Misfit(schema);
     }
 
     WrittenAnswer execute(OperationBody operation, SecurityIdentity identity, Optional<UUID> requestId) {
         var call = new Call(callers.asker(identity), requestId);
-        var answer = new Answering(operation.query());
+        var answer = new Answering(operation, misfit);
         engine.executeSync(operation.json(), context(call), answer);
         return answer.written();
     }
@@ -43,19 +49,36 @@ class Operations {
     }
 
     private static final class Answering implements ExecutionResponseWriter {
-        private final String query;
+        private final OperationBody operation;
+        private final Misfit misfit;
         private @Nullable WrittenAnswer answer;
 
-        Answering(String query) {
-            this.query = query;
+        Answering(OperationBody operation, Misfit misfit) {
+            this.operation = operation;
+            this.misfit = misfit;
         }
 
         @Override
         public void write(ExecutionResponse response) {
-            var result = response.getExecutionResult();
-            answer = isUnreadable(result)
-                    ? WrittenAnswer.of(OperationLimits.unreadable(query))
+            answer = read(response.getExecutionResult());
+        }
+
+        private WrittenAnswer read(ExecutionResult result) {
+            if (result.isDataPresent()) {
+                return WrittenAnswer.of(result);
+            }
+            if (isUnreadable(result)) {
+                return WrittenAnswer.of(OperationLimits.unreadable(operation.query()));
+            }
+            var errors = result.getErrors();
+            return errors.size() == 1 && OperationErrors.isOfVariables(errors.getFirst())
+                    ? WrittenAnswer.of(variables(errors.getFirst()))
                     : WrittenAnswer.of(result);
+        }
+
+        private DoorError variables(GraphQLError error) {
+            var translated = OperationErrors.translate(error);
+            return misfit.first(operation).map(translated::about).orElse(translated);
         }
 
         @Override
@@ -67,13 +90,11 @@ class Operations {
             return answer == null ? WrittenAnswer.of(DoorError.of(ErrorCode.INTERNAL_ERROR)) : answer;
         }
 
-        // What SmallRye says before the engine has seen the document has neither data nor a place.
+        // What SmallRye says before the engine has seen the document is of the kind of a field's failure, without data.
         private static boolean isUnreadable(ExecutionResult result) {
             return !result.isDataPresent()
                     && result.getErrors().stream()
-                            .allMatch(error -> error.getClass().getName().equals(UNREADABLE));
+                            .allMatch(error -> error.getErrorType() == ErrorType.DataFetchingException);
         }
-
-        private static final String UNREADABLE = "graphql.GraphqlErrorImpl";
     }
 }

@@ -41,7 +41,8 @@ public record DoorError(
         return new DoorError(code, sentence, field, faults, path, locations);
     }
 
-    DoorError about(String input) {
+    /** The same, said of one input. */
+    public DoorError about(String input) {
         return new DoorError(code, message, Optional.of(input), faults, path, locations);
     }
 

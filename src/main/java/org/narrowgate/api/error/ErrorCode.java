@@ -61,11 +61,11 @@ public enum ErrorCode {
             "Check the id; another agency's request and one that does not exist look alike."),
     MOVE_NOT_OFFERED(200, "The tracing request's state does not offer this.", "Read its state again before you go on."),
     SERVICE_UNAVAILABLE(
-            200,
+            503,
             "The answer could not be written down, so none was given.",
             "Send the same request with the same X-Request-ID again, after a pause."),
     INTERNAL_ERROR(
-            200,
+            500,
             "Something went wrong here; nothing was disclosed.",
             "Report it to the registry with the X-Request-ID or X-Correlation-ID of the call.");
 
@@ -79,7 +79,7 @@ public enum ErrorCode {
         this.remedy = remedy;
     }
 
-    /** The HTTP status it comes with; 200 where the call was well-formed HTTP and the error is the GraphQL answer. */
+    /** The HTTP status where no operation was executed; an operation that was is always answered with 200. */
     public int status() {
         return status;
     }

@@ -18,7 +18,6 @@ import graphql.schema.CoercingParseValueException;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.api.error.DoorError.Location;
 
@@ -36,6 +35,13 @@ public final class OperationErrors {
         return meaning.at(path != null && isOfResponse(error) ? path : List.of(), locations(error.getLocations()));
     }
 
+    /** Whether it is about the values of variables, of which the engine does not tell which. */
+    public static boolean isOfVariables(GraphQLError error) {
+        return error instanceof CoercingParseValueException
+                || error instanceof NonNullableValueCoercedAsNullException
+                || error instanceof InputMapDefinesTooManyFieldsException;
+    }
+
     private static DoorError meaning(GraphQLError error) {
         return switch (error) {
             case ExceptionWhileDataFetching thrown -> Failures.translate(thrown.getException());
@@ -47,15 +53,11 @@ public final class OperationErrors {
                 DoorError.of(OPERATION_INVALID)
                         .saying(
                                 "`operationName` names no operation of the document, or is missing where it has several.");
-            case CoercingParseValueException coercing ->
-                about(
-                        DoorError.of(INPUT_INVALID)
-                                .saying("A variable's value is not of the kind that its type in the schema demands."),
-                        coercing.getPath());
-            case NonNullableValueCoercedAsNullException missing ->
-                about(
-                        DoorError.of(INPUT_MISSING).saying("A variable, or a field in one, is null and may not be."),
-                        missing.getPath());
+            case CoercingParseValueException _ ->
+                DoorError.of(INPUT_INVALID)
+                        .saying("A variable's value is not of the kind that its type in the schema demands.");
+            case NonNullableValueCoercedAsNullException _ ->
+                DoorError.of(INPUT_MISSING).saying("A variable, or a field in one, is null and may not be.");
             case InputMapDefinesTooManyFieldsException _ ->
                 DoorError.of(INPUT_INVALID).saying("A variable holds a field that its input type does not have.");
             default -> DoorError.of(ErrorCode.INTERNAL_ERROR);
@@ -105,13 +107,6 @@ public final class OperationErrors {
             case ValidationErrorType.FieldsConflict -> "Two fields would answer under one name.";
             case null, default -> "The document does not fit the schema.";
         };
-    }
-
-    private static DoorError about(DoorError error, @Nullable List<Object> path) {
-        return Optional.ofNullable(path)
-                .filter(steps -> !steps.isEmpty())
-                .map(steps -> error.about(InputPath.of(steps)))
-                .orElse(error);
     }
 
     // The engine uses `path` for inputs too; in an answer it means a field of the response.

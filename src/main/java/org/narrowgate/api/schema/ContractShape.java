@@ -1,5 +1,7 @@
 package org.narrowgate.api.schema;
 
+import static graphql.Scalars.GraphQLString;
+import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
 import graphql.schema.GraphQLArgument;
@@ -22,6 +24,8 @@ final class ContractShape extends GraphQLTypeVisitorStub {
     // Dates arrive as text and are read with all the other inputs: see ContractScalars.
     private static final Set<String> DATE_INPUTS = Set.of("birthDate", "signedOn", "destroyedOn");
     private static final String DATE_TIME_INPUT = "changedSince";
+    // SmallRye does not read the nullability of what a list of an input record holds.
+    private static final String PATHS_INPUT = "orderDirects";
     private static final String PARTIAL_DATE_OUTPUT = "birthDate";
 
     private final Map<String, EnumWords> enums;
@@ -61,6 +65,9 @@ final class ContractShape extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLInputObjectField(
             GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+        if (field.getName().equals(PATHS_INPUT)) {
+            return changeNode(context, field.transform(retyped -> retyped.type(list(nonNull(GraphQLString)))));
+        }
         var scalar = scalar(field.getName());
         return scalar == null
                 ? TraversalControl.CONTINUE

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.narrowgate.dev.EmbeddedDatabaseForTests;
+import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.policy.Policy;
 import org.narrowgate.policy.PolicyVersion;
 import org.narrowgate.policy.PolicyVersions;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabaseForTests.class)
+@QuarkusTestResource(DevelopmentServicesForTests.class)
 class PanachePolicyVersionsTest {
     // Far above the versions other booted tests publish into the same database.
     private static final int FIRST = 900_001;

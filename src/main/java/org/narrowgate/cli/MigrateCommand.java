@@ -1,0 +1,43 @@
+package org.narrowgate.cli;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code migrate}: makes the tables, as their owner, and what the application's role needs. */
+@Command(
+        name = "migrate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes or upgrades the tables as their owner (QUARKUS_FLYWAY_USERNAME and _PASSWORD), creates the"
+                    + " application's role (QUARKUS_DATASOURCE_USERNAME) where it is missing and grants it what it"
+                    + " needs, and brings the shipped policy into force where none has been yet.",
+            "Safe to run again."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the tables are up to date", "1:they are not"})
+final class MigrateCommand implements Callable<Integer> {
+    private final Supplier<MigrationService> migration;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    MigrateCommand(Supplier<MigrationService> migration) {
+        this.migration = migration;
+    }
+
+    @Override
+    public Integer call() {
+        var migrated = migration.get().migrate();
+        if (spec != null) {
+            spec.commandLine()
+                    .getOut()
+                    .printf("migrate: %d migrations made, tables at version %s%n", migrated.made(), migrated.version());
+            spec.commandLine().getOut().flush();
+        }
+        return 0;
+    }
+}

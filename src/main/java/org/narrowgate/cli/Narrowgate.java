@@ -1,0 +1,90 @@
+package org.narrowgate.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.narrowgate.cli.ApplicationNeeded.Use;
+import org.narrowgate.registry.PopulationService;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Without a sub-command it serves. */
+@Command(
+        name = "narrowgate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Narrowgate.Version.class,
+        description = {
+            "A gateway in front of a registry of people: one person, one case, one purpose; only the fields that"
+                    + " purpose needs; nothing leaves before it is written down.",
+            "Settings are Quarkus's own, as environment variables or in config/application.properties."
+        })
+final class Narrowgate implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        throw new ApplicationNeeded(Use.SERVE);
+    }
+
+    /** What a command line came to: an exit code, or something only the application can do. */
+    sealed interface Ending {
+        record Exit(int code) implements Ending {}
+
+        record Needs(Use use) implements Ending {}
+    }
+
+    /** Runs as far as it comes without the application. */
+    static Ending beforeTheApplication(String... arguments) {
+        return run(
+                () -> {
+                    throw new ApplicationNeeded(Use.REGISTRY);
+                },
+                () -> {
+                    throw new ApplicationNeeded(Use.MIGRATION);
+                },
+                arguments);
+    }
+
+    static Ending run(
+            Supplier<PopulationService> population, Supplier<MigrationService> migration, String... arguments) {
+        var needed = new AtomicReference<@Nullable Use>();
+        var code = new CommandLine(new Narrowgate())
+                .addSubcommand(new Serve())
+                .addSubcommand(new MigrateCommand(migration))
+                .addSubcommand(new ImportCommand(population))
+                .addSubcommand(new GenerateCommand(population))
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+                    if (failure instanceof ApplicationNeeded application) {
+                        needed.set(application.use());
+                        return 0;
+                    }
+                    // Its kind alone: a message can quote what was being written.
+                    commandLine
+                            .getErr()
+                            .println("narrowgate: stopped by "
+                                    + failure.getClass().getSimpleName());
+                    return 2;
+                })
+                .execute(arguments);
+        var use = needed.get();
+        return use == null ? new Ending.Exit(code) : new Ending.Needs(use);
+    }
+
+    /** {@code serve}: what happens without a sub-command too. */
+    @Command(name = "serve", mixinStandardHelpOptions = true, description = "Answers agencies until it is stopped.")
+    static final class Serve implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new ApplicationNeeded(Use.SERVE);
+        }
+    }
+
+    /** Reads the version that the build wrote down. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = ConfigProvider.getConfig().getOptionalValue("quarkus.application.version", String.class);
+            return new String[] {"narrowgate " + version.orElse("(unpackaged)")};
+        }
+    }
+}

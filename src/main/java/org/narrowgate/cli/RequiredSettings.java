@@ -1,0 +1,49 @@
+package org.narrowgate.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.narrowgate.cli.ApplicationNeeded.Use;
+
+/** The settings without which nothing starts: none has a default, so that none is ever a guess. */
+final class RequiredSettings {
+    private static final Map<String, String> DATABASE = inOrder(
+            "quarkus.datasource.jdbc.url", "QUARKUS_DATASOURCE_JDBC_URL (the database, as jdbc:postgresql://host/name)",
+            "quarkus.datasource.username", "QUARKUS_DATASOURCE_USERNAME (the application's role)",
+            "quarkus.datasource.password", "QUARKUS_DATASOURCE_PASSWORD (the application's role's)");
+    private static final Map<String, String> OWNER = inOrder(
+            "quarkus.flyway.username", "QUARKUS_FLYWAY_USERNAME (the role that owns the tables)",
+            "quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD (the owner's)");
+    private static final Map<String, String> IDENTITY_PROVIDER =
+            inOrder("quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL (the issuer of access tokens)");
+
+    private RequiredSettings() {}
+
+    /** A sentence that names every setting that is missing. */
+    static Optional<String> missingFor(Use use) {
+        var needed = switch (use) {
+            case SERVE -> List.of(DATABASE, IDENTITY_PROVIDER);
+            case MIGRATION -> List.of(DATABASE, OWNER);
+            case REGISTRY -> List.of(DATABASE);
+        };
+        var config = ConfigProvider.getConfig();
+        var missing = needed.stream()
+                .flatMap(settings -> settings.entrySet().stream())
+                .filter(setting ->
+                        config.getOptionalValue(setting.getKey(), String.class).isEmpty())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty() ? Optional.empty() : Optional.of("set " + missing + " and start again");
+    }
+
+    private static Map<String, String> inOrder(String... pairs) {
+        var settings = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            settings.put(pairs[i], pairs[i + 1]);
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,105 @@
+package org.narrowgate.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Test;
+import org.narrowgate.policy.AgencyId;
+import org.narrowgate.policy.Asker;
+import org.narrowgate.policy.PurposeId;
+
+class CallerServiceTest {
+    private final CallerService callers = new CallerService(
+            client -> client.equals("ho-tracing") ? Optional.of(new AgencyId("home-office")) : Optional.empty());
+
+    @Test
+    void takesTheClientFromAzpAndThePurposesFromScopes() {
+        // Given
+        var identity = tokenWith(Map.of(
+                "azp", "ho-tracing",
+                "client_id", "somebody-else",
+                "scope", "openid purpose:case-review purpose:immigration-tracing profile"));
+        // When
+        var asker = callers.asker(identity);
+        // Then
+        assertThat(asker)
+                .isEqualTo(new Asker(
+                        new AgencyId("home-office"),
+                        Set.of(new PurposeId("case-review"), new PurposeId("immigration-tracing"))));
+    }
+
+    @Test
+    void takesTheClientFromClientIdWhereThereIsNoAzp() {
+        assertThat(callers.asker(tokenWith(Map.of("client_id", "ho-tracing"))))
+                .isEqualTo(new Asker(new AgencyId("home-office"), Set.of()));
+    }
+
+    @Test
+    void grantsNothingByAScopeThatNamesNoPurpose() {
+        // Given
+        var identity = tokenWith(Map.of(
+                "azp",
+                "ho-tracing",
+                "scope",
+                "purpose: purpose:Upper purpose:a/b purpose:-a Purpose:court-order court-order"));
+        // When and then
+        assertThat(callers.asker(identity)).isEqualTo(new Asker(new AgencyId("home-office"), Set.of()));
+    }
+
+    @Test
+    void grantsNothingByAScopeThatIsNoText() {
+        assertThat(callers.asker(tokenWith(Map.of("azp", "ho-tracing", "scope", Set.of("purpose:court-order")))))
+                .isEqualTo(new Asker(new AgencyId("home-office"), Set.of()));
+    }
+
+    @Test
+    void knowsNoAgencyOfAnUnknownClient() {
+        assertThatThrownBy(() -> callers.asker(tokenWith(Map.of("azp", "somebody-else", "client_id", "ho-tracing"))))
+                .isInstanceOf(NotAnAgencyException.class);
+    }
+
+    @Test
+    void knowsNoAgencyOfATokenWithoutAClient() {
+        assertThatThrownBy(() -> callers.asker(tokenWith(Map.of("sub", "ho-tracing"))))
+                .isInstanceOf(NotAnAgencyException.class);
+    }
+
+    @Test
+    void knowsNoAgencyWithoutAToken() {
+        // Given
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("ho-tracing"))
+                .build();
+        // When and then
+        assertThatThrownBy(() -> callers.asker(identity)).isInstanceOf(NotAnAgencyException.class);
+    }
+
+    private static SecurityIdentity tokenWith(Map<String, Object> claims) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(new Token(claims)).build();
+    }
+
+    private record Token(Map<String, Object> claims) implements JsonWebToken {
+        @Override
+        public String getName() {
+            return "test";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return claims.keySet();
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
+        public <T> T getClaim(String name) {
+            return (T) claims.get(name);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.narrowgate.keycloak;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** A Keycloak process with the realm of {@code k8s/keycloak/realm.json}, made afresh at every start. */
+public final class KeycloakForTests implements AutoCloseable {
+    private static final Path HOME = Path.of(Objects.requireNonNull(System.getProperty("keycloak.home")));
+    private static final Path REALM = Path.of("k8s", "keycloak", "realm.json");
+    // The first start on a machine also builds Keycloak, which took 56 s on two cores.
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final String address;
+    private final String adminPassword;
+
+    private KeycloakForTests(Process process, String address, String adminPassword) {
+        this.process = process;
+        this.address = address;
+        this.adminPassword = adminPassword;
+    }
+
+    public static KeycloakForTests start() {
+        var adminPassword = UUID.randomUUID().toString();
+        try {
+            var port = freePort();
+            importOnly(REALM);
+            var keycloak = new KeycloakForTests(launch(port, adminPassword), "http://localhost:" + port, adminPassword);
+            Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
+            keycloak.awaitRealm();
+            return keycloak;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak did not start", e);
+        }
+    }
+
+    /** What {@code quarkus.oidc.auth-server-url} is to be. */
+    public String issuer() {
+        return address + "/realms/narrowgate";
+    }
+
+    /** An access token of an agency's client, for these scopes. */
+    public String token(String clientId, String... scopes) {
+        return ask(clientId, scopes).then().statusCode(200).extract().path("access_token");
+    }
+
+    /** What the token endpoint answers to a client that asks for these scopes. */
+    public Response ask(String clientId, String... scopes) {
+        var form = new HashMap<>(Map.of("grant_type", "client_credentials"));
+        if (scopes.length > 0) {
+            form.put("scope", String.join(" ", scopes));
+        }
+        return given().contentType(ContentType.URLENC)
+                .auth()
+                .preemptive()
+                .basic(clientId, secretOf(clientId))
+                .formParams(form)
+                .post(issuer() + "/protocol/openid-connect/token");
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String secretOf(String clientId) {
+        return given().auth()
+                .oauth2(adminToken())
+                .queryParam("clientId", clientId)
+                .get(address + "/admin/realms/narrowgate/clients")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].secret");
+    }
+
+    private String adminToken() {
+        return given().contentType(ContentType.URLENC)
+                .formParams(Map.of(
+                        "grant_type", "password",
+                        "client_id", "admin-cli",
+                        "username", "admin",
+                        "password", adminPassword))
+                .post(address + "/realms/master/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    private static Process launch(int port, String adminPassword) throws IOException {
+        var builder = new ProcessBuilder(
+                HOME.resolve("bin/kc.sh").toString(),
+                "start-dev",
+                "--import-realm",
+                "--http-host=localhost",
+                "--http-port=" + port);
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword,
+                        "NARROWGATE_URL", "http://localhost:8080"));
+        return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+    }
+
+    /** An import passes over a realm that is there already, so nothing of an earlier start may be. */
+    private static void importOnly(Path realm) throws IOException {
+        var data = HOME.resolve("data");
+        if (Files.exists(data)) {
+            try (var files = Files.walk(data)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            }
+        }
+        var imports = Files.createDirectories(data.resolve("import"));
+        Files.copy(realm, imports.resolve("realm.json"));
+    }
+
+    private void awaitRealm() throws IOException {
+        var until = Instant.now().plus(PATIENCE);
+        while (!answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(until)) {
+                close();
+                throw new IOException("the realm did not come up; see " + log());
+            }
+            pause();
+        }
+    }
+
+    private boolean answers() {
+        try (var client = HttpClient.newHttpClient()) {
+            var discovery = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
+                    .build();
+            return client.send(discovery, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while Keycloak starts", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(500));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while Keycloak starts", e);
+        }
+    }
+
+    private static Path log() {
+        return HOME.resolveSibling("keycloak.log");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

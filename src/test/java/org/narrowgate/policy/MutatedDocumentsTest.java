@@ -1,0 +1,199 @@
+package org.narrowgate.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.narrowgate.policy.Decision.Release;
+import org.narrowgate.policy.FieldTreatment.Generalise;
+import org.narrowgate.policy.RequestFacts.Sources;
+
+/** Whatever an administrator writes: it is refused as a document, or what it allows stays below the ceiling. */
+class MutatedDocumentsTest {
+    private static final long SEED = 9_052_018;
+    private static final int DOCUMENTS = 2_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Random random = new Random(SEED);
+    private final Map<String, List<JsonNode>> values = new HashMap<>();
+    private int allowed;
+
+    @Test
+    void neverAllowBeyondTheCeiling() throws Exception {
+        // Given
+        var shipped = JSON.readTree(Policy.shipped().canonicalJson());
+        collect("", shipped);
+        int policies = 0;
+        for (int document = 0; document < DOCUMENTS; document++) {
+            // When
+            var mutated = mutated(shipped.deepCopy());
+            // Then
+            var policy = policyOf(mutated);
+            policy.ifPresent(this::assertBelowTheCeiling);
+            policies += policy.isPresent() ? 1 : 0;
+        }
+        // A test that saw no policy, or none that allows, would show nothing.
+        assertThat(policies).isGreaterThan(DOCUMENTS / 20);
+        assertThat(allowed).isGreaterThan(DOCUMENTS);
+    }
+
+    private void assertBelowTheCeiling(Policy policy) {
+        for (var agency : policy.document().agencies()) {
+            for (var purpose : policy.document().purposes()) {
+                grounds().forEach(ground -> assertBelowTheCeiling(policy, agency, purpose, ground));
+            }
+        }
+    }
+
+    private void assertBelowTheCeiling(Policy policy, Agency agency, Purpose purpose, Optional<Ground> ground) {
+        var facts = new RequestFacts(
+                purpose.id(),
+                ground,
+                Sources.EXHAUSTED,
+                agency.ranks().stream().findFirst().map(rank -> new Countersignature("A. Officer", rank, Asked.TODAY)),
+                Set.of());
+        var asker = new Asker(agency.id(), Set.of(purpose.id()));
+        switch (policy.decide(asker, facts, Standing.CLEAR, Asked.TODAY)) {
+            case Decision.Refuse refuse -> assertThat(refuse.clause()).isNotBlank();
+            case Decision.Refer refer -> assertBelowTheCeiling(agency, purpose, ground, refer.release());
+            case Decision.Permit permit -> assertBelowTheCeiling(agency, purpose, ground, permit.release());
+        }
+    }
+
+    private void assertBelowTheCeiling(Agency agency, Purpose purpose, Optional<Ground> ground, Release release) {
+        allowed++;
+        boolean immigration = agency.id().value().equals("home-office") || agency.group() == AgencyGroup.HOME_OFFICE;
+        if (immigration) {
+            assertThat(ground.map(Ground::type)).isPresent().get().isNotEqualTo(GroundType.COURT_ORDER);
+        }
+        boolean demanded = immigration || !purpose.grounds().isEmpty();
+        if (demanded && ground.orElse(null) instanceof Ground.SeriousCriminality criminality) {
+            assertThat(criminality.offence().kind()).isEqualTo(Offence.Kind.GENERAL);
+            assertThat(criminality.offence().maximumMonths().orElse(Integer.MAX_VALUE))
+                    .isGreaterThanOrEqualTo(12);
+        }
+        assertTreatedWithinTheCatalogue(release);
+        assertThat(release.terms().retentionDays()).isBetween(1, 3_650);
+        assertThat(release.terms().readableDays()).isBetween(1, 365);
+        assertThat(release.terms().readings()).isBetween(1, 100);
+    }
+
+    private static void assertTreatedWithinTheCatalogue(Release release) {
+        release.treatments().forEach((field, treatment) -> {
+            if (treatment instanceof Generalise(Precision precision)) {
+                assertThat(field.precisions()).contains(precision);
+            }
+        });
+        boolean lines = release.treatments().get(Field.ADDRESS_LINES) instanceof FieldTreatment.Release;
+        boolean postcode = release.treatments().get(Field.ADDRESS_POSTCODE) instanceof FieldTreatment.Release;
+        assertThat(!lines || postcode).isTrue();
+    }
+
+    private static Stream<Optional<Ground>> grounds() {
+        var criminal = Stream.of("overstaying", "fare-evasion", "possessing-false-identity-documents", "murder")
+                .flatMap(offence -> Arrays.stream(OffenceStage.values())
+                        .map(stage -> Asked.criminality(offence, stage, OptionalInt.of(14))));
+        var others = Stream.of(
+                new Ground.PublicSecurityRisk("as the case file says"),
+                new Ground.MissingVulnerablePerson("as the case file says"),
+                Asked.order(EnumSet.allOf(Field.class)));
+        return Stream.concat(
+                Stream.of(Optional.empty()), Stream.concat(criminal, others).map(Optional::of));
+    }
+
+    private static Optional<Policy> policyOf(JsonNode document) {
+        try {
+            return Optional.of(Policy.read(document.toString()));
+        } catch (PolicyFaultsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode mutated(JsonNode document) {
+        int mutations = 1 + random.nextInt(4);
+        for (int mutation = 0; mutation < mutations; mutation++) {
+            var containers = containersIn(document);
+            change(containers.get(random.nextInt(containers.size())));
+        }
+        return document;
+    }
+
+    private void change(Container container) {
+        switch (container.json()) {
+            case ObjectNode object
+            when !object.isEmpty() -> {
+                var names = new ArrayList<String>();
+                object.fieldNames().forEachRemaining(names::add);
+                var name = names.get(random.nextInt(names.size()));
+                object.set(name, anyValueOf(kindOf(container.name(), name)));
+            }
+            case ArrayNode array
+            when !array.isEmpty() && random.nextBoolean() -> array.remove(random.nextInt(array.size()));
+            case ArrayNode array -> array.add(anyValueOf(container.name() + "/"));
+            default -> {}
+        }
+    }
+
+    // Mostly what stands in the like place elsewhere, so that it is the rules that have to refuse, not the form.
+    private JsonNode anyValueOf(String kind) {
+        var alike = values.getOrDefault(kind, List.of());
+        if (alike.isEmpty() || random.nextInt(10) == 0) {
+            return random.nextBoolean()
+                    ? JsonNodeFactory.instance.numberNode(random.nextInt(-1, 40))
+                    : JsonNodeFactory.instance.arrayNode();
+        }
+        return alike.get(random.nextInt(alike.size())).deepCopy();
+    }
+
+    private void collect(String name, JsonNode node) {
+        node.properties().forEach(property -> {
+            values.computeIfAbsent(kindOf(name, property.getKey()), kind -> new ArrayList<>())
+                    .add(property.getValue());
+            collect(property.getKey(), property.getValue());
+        });
+        if (node.isArray()) {
+            node.forEach(item -> {
+                values.computeIfAbsent(name + "/", kind -> new ArrayList<>()).add(item);
+                collect(name, item);
+            });
+        }
+    }
+
+    /** All treatments are of one kind, whatever field they are of. */
+    private static String kindOf(String container, String name) {
+        return container.equals("treatments") ? container : name;
+    }
+
+    private static List<Container> containersIn(JsonNode document) {
+        var containers = new ArrayList<Container>();
+        containers.add(new Container("", document));
+        for (int index = 0; index < containers.size(); index++) {
+            var container = containers.get(index);
+            container.json().properties().stream()
+                    .filter(property -> property.getValue().isContainerNode())
+                    .forEach(property -> containers.add(new Container(property.getKey(), property.getValue())));
+            if (container.json().isArray()) {
+                container.json().forEach(item -> containers.add(new Container(container.name(), item)));
+            }
+        }
+        containers.removeIf(container -> !container.json().isContainerNode());
+        return containers;
+    }
+
+    private record Container(String name, JsonNode json) {}
+}
