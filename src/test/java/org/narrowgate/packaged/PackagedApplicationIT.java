@@ -196,7 +196,7 @@ class PackagedApplicationIT {
         // When
         try (var agencies = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 16; i++) {
-                agencies.submit(() -> askUntilItDies(token, answered));
+                agencies.execute(() -> askUntilItDies(token, answered));
             }
             while (answered.size() < 200) {
                 Thread.sleep(5);

@@ -129,8 +129,8 @@ class RegistryPlansTest {
     private static String explain(Statement statement, String sent) throws SQLException {
         var numbered = new StringBuilder();
         int parameters = 0;
-        for (char character : sent.toCharArray()) {
-            numbered.append(character == '?' ? "$" + ++parameters : String.valueOf(character));
+        for (int i = 0; i < sent.length(); i++) {
+            numbered.append(sent.charAt(i) == '?' ? "$" + ++parameters : String.valueOf(sent.charAt(i)));
         }
         statement.execute("SET plan_cache_mode = force_generic_plan");
         statement.execute("PREPARE sent AS " + numbered);
