@@ -140,6 +140,10 @@ final class Door {
                 ground("MISSING_VULNERABLE_PERSON", "statement", "Not seen for three days, and needs medicine."));
     }
 
+    static Map<String, Object> coroner(Map<String, Object> subject) {
+        return input("coroner-primary-care", subject, Map.of());
+    }
+
     /** The Home Office's, countersigned. */
     static Map<String, Object> convicted(Map<String, Object> subject, String offence, int sentenceMonths) {
         var input = new HashMap<>(input(
@@ -154,7 +158,7 @@ final class Door {
                         "CONVICTED",
                         "sentenceMonths",
                         sentenceMonths)));
-        input.put("countersignature", Map.of("officer", "C. Officer", "rank", "inspector", "signedOn", "2026-01-05"));
+        input.put("countersignature", Map.of("officer", "C. Officer", "rank", "inspector", "signedOn", "2020-01-06"));
         return Map.copyOf(input);
     }
 

@@ -179,7 +179,7 @@ class SilenceTest {
                 "withdrawTracingRequest(id: $id, reason: \"No longer needed.\")",
                 "provideInformation(id: $id, information: \"As known.\")",
                 "reportMismatch(id: $id, reason: \"Somebody else.\")",
-                "attestDestruction(id: $id, destroyedOn: \"2026-01-05\", method: \"shredded\")"
+                "attestDestruction(id: $id, destroyedOn: \"2020-01-06\", method: \"shredded\")"
             })
     void doesWithAnotherAgencysRequestAsWithOneThatDoesNotExist(String move) {
         // Given

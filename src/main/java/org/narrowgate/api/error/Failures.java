@@ -1,6 +1,7 @@
 package org.narrowgate.api.error;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,11 +43,16 @@ public final class Failures {
     private static DoorError casework(CaseworkException refused) {
         return switch (refused.fault()) {
             case REQUEST_UNKNOWN -> DoorError.of(ErrorCode.REQUEST_UNKNOWN);
-            case MOVE_NOT_OFFERED -> DoorError.of(ErrorCode.MOVE_NOT_OFFERED);
+            // Its sentence names the state, which alone tells the caller why.
+            case MOVE_NOT_OFFERED -> DoorError.of(ErrorCode.MOVE_NOT_OFFERED).saying(sentence(refused));
             case REQUEST_ID_REUSED -> DoorError.of(ErrorCode.REQUEST_ID_REUSED);
             case CURSOR_INVALID -> DoorError.of(ErrorCode.CURSOR_INVALID).about("after");
             case POLICY_CHANGING -> DoorError.of(ErrorCode.SERVICE_UNAVAILABLE);
         };
+    }
+
+    private static String sentence(CaseworkException refused) {
+        return Objects.requireNonNull(refused.getMessage());
     }
 
     private static boolean passes(SQLException sql) {
