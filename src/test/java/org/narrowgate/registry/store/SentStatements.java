@@ -15,11 +15,11 @@ public final class SentStatements implements StatementInspector {
         return sql;
     }
 
-    static void forget() {
+    public static void forget() {
         SENT.clear();
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return List.copyOf(SENT);
     }
 }
