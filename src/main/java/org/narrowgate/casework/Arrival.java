@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.narrowgate.casework.CaseMove.Expectation.Fresh;
+import org.narrowgate.casework.CaseMove.Change.Fresh;
 import org.narrowgate.casework.CaseMove.Use;
 import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.disclosure.Step;
@@ -72,13 +72,15 @@ class Arrival {
                 new CaseMove(
                         arriving.asker().agency(),
                         moment.policy().number(),
-                        new Fresh(arriving.said().idempotencyKey(), use),
-                        position -> new CaseFile(
-                                        request,
-                                        arriving.said(),
-                                        conclusion.verdict().apply(Draft.receipt(position, moment)),
-                                        moment.now())
-                                .withoutSubjectOnceDecided()),
+                        new Fresh(
+                                arriving.said().idempotencyKey(),
+                                use,
+                                position -> new CaseFile(
+                                                request,
+                                                arriving.said(),
+                                                conclusion.verdict().apply(Draft.receipt(position, moment)),
+                                                moment.now())
+                                        .withoutSubjectOnceDecided())),
                 position -> new Answer(request, conclusion.outcome().apply(Draft.receipt(position, moment))));
     }
 

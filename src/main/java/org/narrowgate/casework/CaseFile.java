@@ -3,7 +3,6 @@ package org.narrowgate.casework;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.narrowgate.casework.CaseMove.Expectation.Unchanged;
 import org.narrowgate.disclosure.Step;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.Ground;
@@ -45,11 +44,5 @@ public record CaseFile(TracingRequest request, Submission submission, Verdict ve
                 selected,
                 moment.policy(),
                 moment.now());
-    }
-
-    /** What must still be so when the next step of this request is written down. */
-    Unchanged unchanged() {
-        var readings = verdict instanceof Verdict.Traced traced ? traced.readings() : 0;
-        return new Unchanged(request.id(), request.state(), readings);
     }
 }

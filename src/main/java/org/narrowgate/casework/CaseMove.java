@@ -10,27 +10,35 @@ import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.PurposeId;
 
 /**
- * What becomes of a case file with one log entry, and what must still hold for it under the log's lock.
+ * What becomes of a case file with one log entry.
  *
- * @param policyVersion must still be in force
- * @param file the case file as it is kept, once the entry's position is known
+ * @param policyVersion must still be in force under the log's lock
  */
-public record CaseMove(AgencyId agency, int policyVersion, Expectation expectation, Function<Position, CaseFile> file) {
+public record CaseMove(AgencyId agency, int policyVersion, Change change) {
 
-    public sealed interface Expectation {
+    /** What changes, and what must still hold for it under the log's lock. */
+    public sealed interface Change {
         /**
          * A new request.
          *
          * @param key of no earlier request of this agency
          * @param use what it counts against; empty for a refused request, which counts against nothing
+         * @param file as it is kept, once the entry's position is known
          */
-        record Fresh(Optional<UUID> key, Optional<Use> use) implements Expectation {}
+        record Fresh(Optional<UUID> key, Optional<Use> use, Function<Position, CaseFile> file) implements Change {}
 
-        /** A request that nobody has moved or read again meanwhile. */
-        record Unchanged(TracingRequestId id, TracingRequestState state, int readings) implements Expectation {}
+        /** A request that nobody has moved meanwhile moves on. */
+        record Moved(TracingRequestId id, TracingRequestState from, Function<Position, CaseFile> file)
+                implements Change {}
+
+        /** A traced request is read once more, where it has not been read as often as allowed. */
+        record ReadAgain(TracingRequestId id, int allowed) implements Change {}
+
+        /** Nothing changes but the log. */
+        record Nothing() implements Change {}
     }
 
-    /** One more use of a purpose on a day (UTC), and how many the agreement allows. */
+    /** One more use of a purpose on a day, and how many the agreement allows. */
     public record Use(PurposeId purpose, LocalDate day, OptionalInt dailyLimit, OptionalInt monthlyLimit) {}
 
     /** Why a move may not be made; the request is then decided again. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.narrowgate.casework.CaseMove.Change;
 import org.narrowgate.casework.Recorder.Attempt;
 import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.disclosure.Finding;
@@ -59,7 +60,7 @@ class Reading {
         var facts = file.submission().facts();
         // Limits and overdue destructions hold back new requests; how often this one is read has a count of its own.
         return switch (policy.decide(asker, facts, Standing.CLEAR, moment.today())) {
-            case Refuse refusal -> refuse(file, traced, selection, refusal, moment);
+            case Refuse refusal -> refuse(file, selection, refusal, moment);
             case Decision.Refer(var release) -> read(asker, file, traced, selection, release, moment);
             case Decision.Permit(var release) -> read(asker, file, traced, selection, release, moment);
         };
@@ -76,13 +77,13 @@ class Reading {
             var limit = moment.policy()
                     .policy()
                     .refusal(RefusalReason.LIMIT_REACHED, asker, file.request().purpose());
-            return refuse(file, traced, selection, limit, moment);
+            return refuse(file, selection, limit, moment);
         }
         var finding = disclosures.findAgain(
                 traced.person(), file.submission().facts().searchArguments(), release, selection.fields());
         return draft(
                 file,
-                traced.readOnceMore(),
+                new Change.ReadAgain(file.request().id(), release.terms().readings()),
                 selection,
                 new Step.Result.Found(finding),
                 moment,
@@ -93,11 +94,10 @@ class Reading {
                 });
     }
 
-    private Draft<Answer> refuse(
-            CaseFile file, Verdict.Traced traced, Selection.OfPerson selection, Refuse refusal, Moment moment) {
+    private Draft<Answer> refuse(CaseFile file, Selection.OfPerson selection, Refuse refusal, Moment moment) {
         return draft(
                 file,
-                traced,
+                new Change.Nothing(),
                 selection,
                 new Step.Result.Refused(refusal.reason(), refusal.clause()),
                 moment,
@@ -106,7 +106,7 @@ class Reading {
 
     private Draft<Answer> draft(
             CaseFile file,
-            Verdict.Traced kept,
+            Change change,
             Selection.OfPerson selection,
             Step.Result result,
             Moment moment,
@@ -114,7 +114,7 @@ class Reading {
         var request = file.request();
         return new Draft<>(
                 file.step(Step.Kind.READING, selection.fields(), moment).entry(result, particulars(request, result)),
-                new CaseMove(request.agency(), moment.policy().number(), file.unchanged(), position -> file.with(kept)),
+                new CaseMove(request.agency(), moment.policy().number(), change),
                 position -> new Answer(request, Optional.of(outcome.apply(Draft.receipt(position, moment)))));
     }
 

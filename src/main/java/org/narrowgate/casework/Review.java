@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.narrowgate.casework.CaseMove.Change.Moved;
 import org.narrowgate.casework.Recorder.Attempt;
 import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.disclosure.Step;
@@ -100,13 +101,15 @@ public class Review {
                 new CaseMove(
                         request.agency(),
                         moment.policy().number(),
-                        file.unchanged(),
-                        position -> new CaseFile(
-                                        request,
-                                        file.submission(),
-                                        conclusion.verdict().apply(Draft.receipt(position, moment)),
-                                        moment.now())
-                                .withoutSubjectOnceDecided()),
+                        new Moved(
+                                request.id(),
+                                file.request().state(),
+                                position -> new CaseFile(
+                                                request,
+                                                file.submission(),
+                                                conclusion.verdict().apply(Draft.receipt(position, moment)),
+                                                moment.now())
+                                        .withoutSubjectOnceDecided())),
                 position -> true);
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.narrowgate.casework.CaseMove.Change.Moved;
 import org.narrowgate.casework.Recorder.Attempt;
 import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.disclosure.Step;
@@ -171,7 +172,10 @@ public class TracingRequestService implements TracingRequests {
             var state = moved.request().state().word();
             return new Attempt.ToRecord<>(new Draft<>(
                     file.step(kind, Set.of(), moment).entry(new Step.Result.Moved(state), particulars),
-                    new CaseMove(asker.agency(), moment.policy().number(), file.unchanged(), position -> moved),
+                    new CaseMove(
+                            asker.agency(),
+                            moment.policy().number(),
+                            new Moved(id, file.request().state(), position -> moved)),
                     position -> moved.request()));
         });
     }

@@ -43,7 +43,10 @@ public interface TracingRequests {
     /** @throws CaseworkException REQUEST_UNKNOWN, MOVE_NOT_OFFERED */
     TracingRequest attestDestruction(Asker asker, TracingRequestId id, LocalDate destroyedOn, String method);
 
-    /** @param after an opaque cursor of an earlier page; @param first 1 to 100 */
+    /**
+     * @param first 1 to 100
+     * @param after an opaque cursor of an earlier page
+     */
     record Filter(
             Optional<PurposeId> purpose,
             Optional<TracingRequestState> state,

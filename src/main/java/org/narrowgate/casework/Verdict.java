@@ -27,10 +27,6 @@ public sealed interface Verdict {
             LocalDate destroyBy,
             Optional<Destruction> destruction)
             implements Verdict {
-        Traced readOnceMore() {
-            return new Traced(person, receipt, readableUntil, readings + 1, destroyBy, destruction);
-        }
-
         Traced destroyed(Destruction how) {
             return new Traced(person, receipt, readableUntil, readings, destroyBy, Optional.of(how));
         }

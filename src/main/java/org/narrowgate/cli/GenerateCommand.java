@@ -1,5 +1,7 @@
 package org.narrowgate.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -51,6 +53,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** Where the population goes. */
     static final class Destination {
+        @SuppressWarnings("UnusedVariable") // it is here to be asked for: where there is no file, the registry is meant
         @Option(names = "--load", description = "into the registry; people already held are replaced")
         private boolean load;
 
@@ -119,13 +122,13 @@ final class GenerateCommand implements Callable<Integer> {
 
     private PrintWriter out() {
         return spec == null
-                ? new PrintWriter(System.out, true)
+                ? new PrintWriter(System.out, true, UTF_8)
                 : spec.commandLine().getOut();
     }
 
     private PrintWriter err() {
         return spec == null
-                ? new PrintWriter(System.err, true)
+                ? new PrintWriter(System.err, true, UTF_8)
                 : spec.commandLine().getErr();
     }
 }

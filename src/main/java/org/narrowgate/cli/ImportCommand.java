@@ -1,5 +1,7 @@
 package org.narrowgate.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -128,13 +130,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private PrintWriter out() {
         return spec == null
-                ? new PrintWriter(System.out, true)
+                ? new PrintWriter(System.out, true, UTF_8)
                 : spec.commandLine().getOut();
     }
 
     private PrintWriter err() {
         return spec == null
-                ? new PrintWriter(System.err, true)
+                ? new PrintWriter(System.err, true, UTF_8)
                 : spec.commandLine().getErr();
     }
 }

@@ -48,11 +48,7 @@ final class Narrowgate implements Callable<Integer> {
     static Ending run(
             Supplier<PopulationService> population, Supplier<MigrationService> migration, String... arguments) {
         var needed = new AtomicReference<@Nullable Use>();
-        var code = new CommandLine(new Narrowgate())
-                .addSubcommand(new Serve())
-                .addSubcommand(new MigrateCommand(migration))
-                .addSubcommand(new ImportCommand(population))
-                .addSubcommand(new GenerateCommand(population))
+        var code = commandLine(population, migration)
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
                     if (failure instanceof ApplicationNeeded application) {
                         needed.set(application.use());
@@ -68,6 +64,14 @@ final class Narrowgate implements Callable<Integer> {
                 .execute(arguments);
         var use = needed.get();
         return use == null ? new Ending.Exit(code) : new Ending.Needs(use);
+    }
+
+    static CommandLine commandLine(Supplier<PopulationService> population, Supplier<MigrationService> migration) {
+        return new CommandLine(new Narrowgate())
+                .addSubcommand(new Serve())
+                .addSubcommand(new MigrateCommand(migration))
+                .addSubcommand(new ImportCommand(population))
+                .addSubcommand(new GenerateCommand(population));
     }
 
     /** {@code serve}: what happens without a sub-command too. */

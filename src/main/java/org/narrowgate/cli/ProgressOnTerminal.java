@@ -12,6 +12,7 @@ final class ProgressOnTerminal implements AutoCloseable {
         this.bar = bar;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // a system may have none at all
     static ProgressOnTerminal start(String task, String unit, long unitSize, long total) {
         // A console whose output is redirected is no terminal; only then is there nobody to watch.
         boolean watched = System.console() != null && System.console().isTerminal();

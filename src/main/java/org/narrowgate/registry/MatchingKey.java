@@ -15,6 +15,9 @@ public record MatchingKey(String value) {
     /** Number of the rules keys are made by. */
     public static final int RULES = 1;
 
+    /** A longer key fits no index; some characters decompose into eighteen. */
+    private static final int LONGEST = 500;
+
     private static final Pattern APOSTROPHES = Pattern.compile(
             "['`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u055A\u05F3\u1FBD\u1FBF\u2018\u2019\u201A\u201B\u2032\u2035\uA78C\uFF07]");
     private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\u2043\u2212]+");
@@ -66,7 +69,7 @@ public record MatchingKey(String value) {
     }
 
     private static Optional<MatchingKey> ofText(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(new MatchingKey(text));
+        return text.isEmpty() || text.length() > LONGEST ? Optional.empty() : Optional.of(new MatchingKey(text));
     }
 
     private static String fold(String text) {
@@ -79,8 +82,8 @@ public record MatchingKey(String value) {
         bare = DIACRITICS
                 .matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
                 .replaceAll("");
-        // Upper case first: only that turns ß into two letters and the dotless i into an i.
-        bare = bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // By way of upper case, which turns ß into two letters and the dotless i into an i; ẞ has to be a ß for that.
+        bare = bare.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(bare.length());
         bare.codePoints().forEach(letter -> append(folded, letter));
         return folded.toString();

@@ -17,7 +17,7 @@ public class PopulationService {
     private final DataSource database;
     private final Clock clock;
 
-    PopulationService(DataSource database, Clock clock) {
+    public PopulationService(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -63,8 +63,9 @@ class KeycloakIT {
     }
 
     @Test
-    void givesNoPurposeThatWasNotAskedFor() throws Exception {
-        assertThat(scopesOf(verified(keycloak.token("home-office")))).isEmpty();
+    void givesAnAgencyItsPurposesWhereItNamesNone() throws Exception {
+        assertThat(scopesOf(verified(keycloak.token("home-office"))))
+                .containsExactlyInAnyOrder("purpose:immigration-tracing", "purpose:missing-vulnerable-person");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,13 +17,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.registry.PopulationService;
+import org.narrowgate.registry.synthetic.Cast;
+import org.narrowgate.registry.synthetic.SyntheticPopulation;
 
-@Disabled("needs the API and the synthetic registry, which other branches bring")
 @QuarkusTest
 @QuarkusTestResource(DevelopmentServicesForTests.class)
 class TryItAnswersTest {
@@ -32,6 +34,9 @@ class TryItAnswersTest {
     private static final String NOT_AVAILABLE = "✕ withheld NOT_AVAILABLE";
 
     private static BrowserForTests chromium;
+
+    @Inject
+    PopulationService populations;
 
     private Page page;
 
@@ -47,6 +52,8 @@ class TryItAnswersTest {
 
     @BeforeEach
     void openPage() {
+        // Only the cast of every synthetic population; loaded again, it changes nothing.
+        populations.load(new SyntheticPopulation(Cast.ALL.size(), 1), people -> {});
         page = chromium.browser().newPage();
         page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class));
     }
@@ -185,8 +192,24 @@ class TryItAnswersTest {
         assertReceipt();
     }
 
-    private void send(String title) {
+    @Test
+    void graphiQLAsksWithTheTokenOfThePersona() {
+        // Given
+        choose("Overstayed only");
+        var graphiql = page.context()
+                .waitForPage(() -> page.getByText("Open in GraphiQL").click());
+        // When
+        graphiql.locator(".graphiql-execute-button").click();
+        // Then
+        assertThat(graphiql.locator(".result-window")).containsText("OFFENCE_EXCLUDED");
+    }
+
+    private void choose(String title) {
         page.getByText(title, new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    private void send(String title) {
+        choose(title);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Send").setExact(true))

@@ -42,7 +42,7 @@ final class SubjectReading {
                     SUBJECT,
                     "nhsNumber, or familyName and birthDate with at least one of givenName, gender and postcode");
         }
-        if (sent.givenName() != null && givenName.isEmpty() || sent.postcode() != null && postcode.isEmpty()) {
+        if ((sent.givenName() != null && givenName.isEmpty()) || (sent.postcode() != null && postcode.isEmpty())) {
             return Optional.empty();
         }
         return familyName.flatMap(family -> birthDate.map(birth ->

@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.MDC;
@@ -110,8 +111,13 @@ class GraphqlEntrance {
             throw new RefusedOperationException(ErrorCode.METHOD_NOT_ALLOWED);
         }
         var type = call.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        // All of them: the GraphiQL that Quarkus serves names its media type twice.
         if (type == null
-                || !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON)) {
+                || !Arrays.stream(type.split(",", -1))
+                        .allMatch(one -> one.split(";", 2)[0]
+                                .strip()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(JSON))) {
             throw new RefusedOperationException(ErrorCode.MEDIA_TYPE_NOT_SUPPORTED);
         }
     }

@@ -58,7 +58,7 @@ public final class Failures {
     private static boolean passes(SQLException sql) {
         var state = sql.getSQLState();
         // The pool's own failures, such as no connection in time, carry no state.
-        return state == null || state.length() == 5 && PASSING.contains(state.substring(0, 2));
+        return state == null || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseMove.Use;
+import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.Verdict;
 import org.narrowgate.disclosure.Outcome;
 import org.narrowgate.disclosure.Receipt;
@@ -32,12 +33,14 @@ final class CaseFileRows implements AutoCloseable {
             + " refusal_clause = ?, refusal_explanation = ?, outcome_entry = ?, outcome_leaf_hash = ?, outcome_at = ?,"
             + " outcome_policy_hash = ?, readable_until = ?, readings = ?, destroy_by = ?, destroyed_on = ?,"
             + " destruction_method = ? WHERE id = ?";
+    private static final String READ_AGAIN = "UPDATE tracing_request SET readings = readings + 1 WHERE id = ?";
     private static final String COUNT = "INSERT INTO purpose_use (agency, purpose, day, used) VALUES (?, ?, ?, ?)"
             + " ON CONFLICT (agency, purpose, day) DO UPDATE SET used = purpose_use.used + excluded.used";
 
     private final Connection connection;
     private final PreparedStatement inserts;
     private final PreparedStatement updates;
+    private final PreparedStatement readings;
     private final Map<Counted, Integer> counts = new HashMap<>();
 
     private record Counted(String agency, String purpose, LocalDate day) {}
@@ -46,6 +49,7 @@ final class CaseFileRows implements AutoCloseable {
         this.connection = connection;
         this.inserts = connection.prepareStatement(INSERT);
         this.updates = connection.prepareStatement(UPDATE);
+        this.readings = connection.prepareStatement(READ_AGAIN);
     }
 
     void insert(CaseFile file) throws SQLException {
@@ -76,6 +80,11 @@ final class CaseFileRows implements AutoCloseable {
         updates.addBatch();
     }
 
+    void countReading(TracingRequestId id) throws SQLException {
+        readings.setObject(1, id.value());
+        readings.addBatch();
+    }
+
     void count(AgencyId agency, Use use) {
         counts.merge(new Counted(agency.value(), use.purpose().value(), use.day()), 1, Integer::sum);
     }
@@ -83,6 +92,7 @@ final class CaseFileRows implements AutoCloseable {
     void execute() throws SQLException {
         inserts.executeBatch();
         updates.executeBatch();
+        readings.executeBatch();
         if (counts.isEmpty()) {
             return;
         }
@@ -154,7 +164,8 @@ final class CaseFileRows implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (inserts;
-                updates) {
+                updates;
+                readings) {
             counts.clear();
         }
     }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.narrowgate.casework.CaseMove;
-import org.narrowgate.casework.CaseMove.Expectation.Fresh;
-import org.narrowgate.casework.CaseMove.Expectation.Unchanged;
+import org.narrowgate.casework.CaseMove.Change.Fresh;
+import org.narrowgate.casework.CaseMove.Change.Moved;
+import org.narrowgate.casework.CaseMove.Change.Nothing;
+import org.narrowgate.casework.CaseMove.Change.ReadAgain;
 import org.narrowgate.casework.CaseMove.Objection;
 import org.narrowgate.ledger.Position;
 import org.narrowgate.ledger.Share;
@@ -29,13 +31,15 @@ final class CaseFileShare implements Share<CaseMove, Objection> {
         try (var rows = new CaseFileRows(connection)) {
             for (int i = 0; i < moves.size(); i++) {
                 var move = moves.get(i);
-                var file = move.file().apply(positions.get(i));
-                switch (move.expectation()) {
-                    case Fresh(var key, var use) -> {
-                        rows.insert(file);
+                var position = positions.get(i);
+                switch (move.change()) {
+                    case Fresh(var key, var use, var file) -> {
+                        rows.insert(file.apply(position));
                         use.ifPresent(once -> rows.count(move.agency(), once));
                     }
-                    case Unchanged unchanged -> rows.update(file);
+                    case Moved(var id, var from, var file) -> rows.update(file.apply(position));
+                    case ReadAgain(var id, var allowed) -> rows.countReading(id);
+                    case Nothing() -> {}
                 }
             }
             rows.execute();

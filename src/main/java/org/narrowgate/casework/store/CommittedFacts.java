@@ -4,6 +4,7 @@ import static org.narrowgate.casework.CaseMove.Objection.CASE_CHANGED;
 import static org.narrowgate.casework.CaseMove.Objection.KEY_TAKEN;
 import static org.narrowgate.casework.CaseMove.Objection.LIMIT_REACHED;
 import static org.narrowgate.casework.CaseMove.Objection.POLICY_SUPERSEDED;
+import static org.narrowgate.casework.TracingRequestState.TRACED;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +18,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.narrowgate.casework.CaseMove;
-import org.narrowgate.casework.CaseMove.Expectation.Fresh;
-import org.narrowgate.casework.CaseMove.Expectation.Unchanged;
+import org.narrowgate.casework.CaseMove.Change;
+import org.narrowgate.casework.CaseMove.Change.Fresh;
+import org.narrowgate.casework.CaseMove.Change.Moved;
+import org.narrowgate.casework.CaseMove.Change.Nothing;
+import org.narrowgate.casework.CaseMove.Change.ReadAgain;
 import org.narrowgate.casework.CaseMove.Objection;
 import org.narrowgate.casework.CaseMove.Use;
 import org.narrowgate.casework.TracingRequestId;
@@ -39,11 +43,13 @@ final class CommittedFacts {
     private final OptionalInt policyInForce;
     private final Set<Key> keys = new HashSet<>();
     private final Map<Day, Integer> uses = new HashMap<>();
-    private final Map<UUID, Unchanged> cases = new HashMap<>();
+    private final Map<TracingRequestId, HeldCase> cases = new HashMap<>();
 
     private record Key(String agency, UUID key) {}
 
     private record Day(String agency, String purpose, LocalDate day) {}
+
+    private record HeldCase(TracingRequestState state, int readings) {}
 
     private CommittedFacts(OptionalInt policyInForce) {
         this.policyInForce = policyInForce;
@@ -62,12 +68,31 @@ final class CommittedFacts {
         if (policyInForce.isEmpty() || policyInForce.getAsInt() != move.policyVersion()) {
             return Optional.of(POLICY_SUPERSEDED);
         }
-        return switch (move.expectation()) {
+        return switch (move.change()) {
             case Fresh fresh -> objectionTo(move, fresh);
-            // A second move of the same case finds nothing here, as if another replica had been faster.
-            case Unchanged unchanged ->
-                cases.remove(unchanged.id().value(), unchanged) ? Optional.empty() : Optional.of(CASE_CHANGED);
+            case Moved moved -> objectionTo(moved);
+            case ReadAgain reading -> objectionTo(reading);
+            case Nothing() -> Optional.empty();
         };
+    }
+
+    private Optional<Objection> objectionTo(Moved moved) {
+        var held = cases.get(moved.id());
+        if (held == null || held.state() != moved.from()) {
+            return Optional.of(CASE_CHANGED);
+        }
+        // A second step of the same case finds nothing, as if another replica had been faster.
+        cases.remove(moved.id());
+        return Optional.empty();
+    }
+
+    private Optional<Objection> objectionTo(ReadAgain reading) {
+        var held = cases.get(reading.id());
+        if (held == null || held.state() != TRACED || held.readings() >= reading.allowed()) {
+            return Optional.of(CASE_CHANGED);
+        }
+        cases.put(reading.id(), new HeldCase(TRACED, held.readings() + 1));
+        return Optional.empty();
     }
 
     private Optional<Objection> objectionTo(CaseMove move, Fresh fresh) {
@@ -102,7 +127,7 @@ final class CommittedFacts {
 
     private void readKeys(Connection connection, List<CaseMove> moves) throws SQLException {
         var wanted = moves.stream()
-                .filter(move -> move.expectation() instanceof Fresh(var key, var use) && key.isPresent())
+                .filter(move -> move.change() instanceof Fresh(var key, var use, var file) && key.isPresent())
                 .toList();
         if (wanted.isEmpty()) {
             return;
@@ -118,8 +143,7 @@ final class CommittedFacts {
                     connection.createArrayOf(
                             "uuid",
                             wanted.stream()
-                                    .map(move ->
-                                            ((Fresh) move.expectation()).key().orElseThrow())
+                                    .map(move -> ((Fresh) move.change()).key().orElseThrow())
                                     .toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -132,7 +156,7 @@ final class CommittedFacts {
     private void readUses(Connection connection, List<CaseMove> moves) throws SQLException {
         // Only where a limit is to be held: the purposes without one are the busy ones.
         var limited = moves.stream()
-                .filter(move -> move.expectation() instanceof Fresh(var key, var use)
+                .filter(move -> move.change() instanceof Fresh(var key, var use, var file)
                         && use.filter(once -> once.dailyLimit().isPresent()
                                         || once.monthlyLimit().isPresent())
                                 .isPresent())
@@ -141,7 +165,7 @@ final class CommittedFacts {
             return;
         }
         var uses = limited.stream()
-                .map(move -> ((Fresh) move.expectation()).use().orElseThrow())
+                .map(move -> ((Fresh) move.change()).use().orElseThrow())
                 .toList();
         try (var statement = connection.prepareStatement(USES)) {
             statement.setArray(
@@ -173,8 +197,8 @@ final class CommittedFacts {
 
     private void readCases(Connection connection, List<CaseMove> moves) throws SQLException {
         var ids = moves.stream()
-                .filter(move -> move.expectation() instanceof Unchanged)
-                .map(move -> ((Unchanged) move.expectation()).id().value())
+                .flatMap(move -> caseOf(move.change()).stream())
+                .map(TracingRequestId::value)
                 .toArray();
         if (ids.length == 0) {
             return;
@@ -183,15 +207,20 @@ final class CommittedFacts {
             statement.setArray(1, connection.createArrayOf("uuid", ids));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var id = rows.getObject(1, UUID.class);
                     cases.put(
-                            id,
-                            new Unchanged(
-                                    new TracingRequestId(id),
-                                    TracingRequestState.valueOf(rows.getString(2)),
-                                    rows.getInt(3)));
+                            new TracingRequestId(rows.getObject(1, UUID.class)),
+                            new HeldCase(TracingRequestState.valueOf(rows.getString(2)), rows.getInt(3)));
                 }
             }
         }
+    }
+
+    private static Optional<TracingRequestId> caseOf(Change change) {
+        return switch (change) {
+            case Moved(var id, var from, var file) -> Optional.of(id);
+            case ReadAgain(var id, var allowed) -> Optional.of(id);
+            case Fresh fresh -> Optional.empty();
+            case Nothing() -> Optional.empty();
+        };
     }
 }

@@ -90,8 +90,8 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
     @Override
     @Transactional
     public Standing standing(AgencyId agency, PurposeId purpose, LocalDate today) {
-        var row = (Object[]) getEntityManager()
-                .createNativeQuery(STANDING)
+        var row = getSession()
+                .createNativeQuery(STANDING, Object[].class)
                 .setParameter("agency", agency.value())
                 .setParameter("purpose", purpose.value())
                 .setParameter("today", today)

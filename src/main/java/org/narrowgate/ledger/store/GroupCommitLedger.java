@@ -90,7 +90,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
                 batch.add((Waiting<M, R>) next);
             }
             var following = queue.peek();
-            next = following != null && following.share == first.share && batch.size() < bounds.batch()
+            next = following != null && following.share.equals(first.share) && batch.size() < bounds.batch()
                     ? queue.poll()
                     : null;
         }

@@ -111,8 +111,10 @@ public final class CopiedPopulation implements PopulationSink {
         return new Tally(fresh.size(), changed.size(), people.size() - fresh.size() - changed.size());
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // written, never compared
     private record Written(long id, PersonRecord person, byte[] contentHash) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // its bytes are compared as such
     private record Held(long id, byte[] contentHash) {}
 
     private Map<String, Held> heldAlready(List<PersonRecord> people) throws SQLException {

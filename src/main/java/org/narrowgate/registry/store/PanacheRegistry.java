@@ -100,6 +100,7 @@ class PanacheRegistry implements Registry {
                 .orElseGet(NoTrace::new);
     }
 
+    @SuppressWarnings("OptionalMapToOptional") // not given, and given but nothing left to search by, are two things
     private SearchResult searchByDetails(Subject.ByDetails details, Deceased deceased) {
         var familyName = MatchingKey.ofName(details.familyName());
         var givenName = details.givenName().map(MatchingKey::ofName);

@@ -1,4 +1,4 @@
-package org.narrowgate;
+package org.narrowgate.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
