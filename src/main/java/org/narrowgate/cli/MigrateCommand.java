@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "Safe to run again."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the tables are up to date", "1:they are not"})
+        exitCodeList = {"0:the tables are up to date", "2:they are not, or could not be looked at"})
 final class MigrateCommand implements Callable<Integer> {
     private final Supplier<MigrationService> migration;
 

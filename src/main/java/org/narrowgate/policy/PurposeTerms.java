@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param retentionDays how long the agency may keep what it was given
  * @param readableDays how long an outcome can be read again
  * @param readings how often an outcome can be read again
- * @param dailyLimit requests a day (UTC) that are not refused; empty for no limit
+ * @param dailyLimit requests a day (in London) that are not refused; empty for no limit
  * @param monthlyLimit the same for a calendar month
  */
 public record PurposeTerms(

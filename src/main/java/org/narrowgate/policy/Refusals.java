@@ -67,7 +67,7 @@ final class Refusals {
                 "Destroy what was disclosed earlier and is past its date, and attest it, then ask again.";
             case LIMIT_REACHED ->
                 "The agreement's limit of requests for this purpose is used up; ask again when the next day or month"
-                        + " (UTC) begins.";
+                        + " begins in London.";
             case NOT_IN_PUBLIC_INTEREST ->
                 "A caseworker found that the public interest in confidence outweighs this request; new circumstances"
                         + " need a new request.";

@@ -3,8 +3,8 @@ package org.narrowgate.policy;
 /**
  * How an agency stands with a purpose at the moment it asks.
  *
- * @param usedToday requests not refused so far today (UTC)
- * @param usedThisMonth requests not refused so far this calendar month (UTC)
+ * @param usedToday requests not refused so far today (in London)
+ * @param usedThisMonth requests not refused so far this calendar month (in London)
  * @param overdueDestructions disclosures past their destruction date and not attested
  */
 public record Standing(int usedToday, int usedThisMonth, int overdueDestructions) {
