@@ -24,6 +24,8 @@ public final class CaseworkException extends RuntimeException {
         REQUEST_ID_REUSED,
         /** The cursor is none this service gave. */
         CURSOR_INVALID,
+        /** Destroyed, it says, on a day before anything was disclosed. */
+        DESTROYED_BEFORE_DISCLOSED,
         /** The policy kept changing while the request was decided; ask again. */
         POLICY_CHANGING
     }

@@ -13,6 +13,10 @@ record Moment(PolicyVersion policy, Instant now, LocalDate today) {
 
     static Moment at(Instant instant, PolicyVersion policy) {
         // As exact as the database keeps it, so that what is answered now equals what is read again later.
-        return new Moment(policy, instant.truncatedTo(ChronoUnit.MICROS), LocalDate.ofInstant(instant, ZONE));
+        return new Moment(policy, instant.truncatedTo(ChronoUnit.MICROS), dayOf(instant));
+    }
+
+    static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
     }
 }

@@ -1,5 +1,6 @@
 package org.narrowgate.casework;
 
+import static org.narrowgate.casework.CaseworkException.Fault.DESTROYED_BEFORE_DISCLOSED;
 import static org.narrowgate.casework.CaseworkException.Fault.MOVE_NOT_OFFERED;
 import static org.narrowgate.casework.CaseworkException.Fault.REQUEST_ID_REUSED;
 import static org.narrowgate.casework.CaseworkException.Fault.REQUEST_UNKNOWN;
@@ -155,6 +156,10 @@ public class TracingRequestService implements TracingRequests {
             if (!(offered.verdict() instanceof Verdict.Traced traced)
                     || traced.destruction().isPresent()) {
                 throw new CaseworkException(MOVE_NOT_OFFERED, "nothing is left to be destroyed for this request");
+            }
+            if (destroyedOn.isBefore(Moment.dayOf(traced.receipt().at()))) {
+                throw new CaseworkException(
+                        DESTROYED_BEFORE_DISCLOSED, "what was disclosed cannot have been destroyed before that day");
             }
             return offered.with(traced.destroyed(how)).moved(CLOSED, moment.now());
         });

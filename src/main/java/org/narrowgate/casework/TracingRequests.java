@@ -40,7 +40,7 @@ public interface TracingRequests {
     /** @throws CaseworkException REQUEST_UNKNOWN, MOVE_NOT_OFFERED */
     TracingRequest reportMismatch(Asker asker, TracingRequestId id, String reason);
 
-    /** @throws CaseworkException REQUEST_UNKNOWN, MOVE_NOT_OFFERED */
+    /** @throws CaseworkException REQUEST_UNKNOWN, MOVE_NOT_OFFERED, DESTROYED_BEFORE_DISCLOSED */
     TracingRequest attestDestruction(Asker asker, TracingRequestId id, LocalDate destroyedOn, String method);
 
     /**

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -83,7 +85,10 @@ class LogTest {
                 new AgencyId("police-north"), new TracingRequestId(UUID.fromString(traced)), "Her life is at risk.");
         Door.node(Door.read(Door.as("police-north"), traced));
         move(traced, "reportMismatch(id: $id, reason: \"Another person altogether.\")");
-        move(traced, "attestDestruction(id: $id, destroyedOn: \"2020-01-06\", method: \"shredded\")");
+        move(
+                traced,
+                "attestDestruction(id: $id, destroyedOn: \"" + LocalDate.now(ZoneId.of("Europe/London"))
+                        + "\", method: \"shredded\")");
         // Then
         assertThat(behind.circumstancesFrom(entries))
                 .extracting(entry ->

@@ -93,6 +93,19 @@ class MovesTest {
     }
 
     @Test
+    void takesNoDestructionBeforeTheDisclosure() {
+        // Given
+        var id = traced();
+        // When
+        var answer = Door.json(move("court-service", attestedOn(today().minusDays(1)), id));
+        // Then
+        assertThat(answer.at("/errors/0/message").asText())
+                .isEqualTo("what was disclosed cannot have been destroyed before that day");
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("INPUT_INVALID");
+        assertThat(answer.at("/errors/0/extensions/field").asText()).isEqualTo("destroyedOn");
+    }
+
+    @Test
     void takesNoDestructionOfWhatWasNeverDisclosed() {
         // Given
         var id = underReview();

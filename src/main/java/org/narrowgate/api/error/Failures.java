@@ -47,6 +47,8 @@ public final class Failures {
             case MOVE_NOT_OFFERED -> DoorError.of(ErrorCode.MOVE_NOT_OFFERED).saying(sentence(refused));
             case REQUEST_ID_REUSED -> DoorError.of(ErrorCode.REQUEST_ID_REUSED);
             case CURSOR_INVALID -> DoorError.of(ErrorCode.CURSOR_INVALID).about("after");
+            case DESTROYED_BEFORE_DISCLOSED ->
+                DoorError.of(ErrorCode.INPUT_INVALID).about("destroyedOn").saying(sentence(refused));
             case POLICY_CHANGING -> DoorError.of(ErrorCode.SERVICE_UNAVAILABLE);
         };
     }
