@@ -26,7 +26,7 @@ public class CallerService {
         var token = AgencyToken.of(jwt);
         return token.client()
                 .flatMap(agencies::agencyOf)
-                .map(agency -> new Asker(agency, token.purposes()))
+                .map(agency -> new Asker(agency, token.client(), token.purposes()))
                 .orElseThrow(NotAnAgencyException::new);
     }
 }

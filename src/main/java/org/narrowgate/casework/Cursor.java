@@ -6,9 +6,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Where a page ended. Opaque to those it is given to. */
 public record Cursor(Instant receivedAt, UUID id) {
+    // As pages write it. Java would read a year of nine digits too, which the database cannot look for.
+    private static final Pattern FORM = Pattern.compile("(\\d{4}-\\S+) (\\S+)");
+
     static Cursor of(TracingRequest request) {
         return new Cursor(request.receivedAt(), request.id().value());
     }
@@ -20,11 +24,18 @@ public record Cursor(Instant receivedAt, UUID id) {
     /** @throws CaseworkException CURSOR_INVALID */
     public static Cursor parse(String text) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new CaseworkException(
-                    CaseworkException.Fault.CURSOR_INVALID, "the cursor is none that a page ended with");
+            var form = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
+            if (!form.matches()) {
+                throw invalid();
+            }
+            return new Cursor(Instant.parse(form.group(1)), UUID.fromString(form.group(2)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw invalid();
         }
+    }
+
+    private static CaseworkException invalid() {
+        return new CaseworkException(
+                CaseworkException.Fault.CURSOR_INVALID, "the cursor is none that a page ended with");
     }
 }

@@ -145,7 +145,8 @@ public final class Policy {
         return hash;
     }
 
-    // INVARIANT: an intersection, never a union: the token's scope, the agreement, the document, no prohibition.
+    // INVARIANT: an intersection, never a union: the client, the token's scope, the agreement, the document, no
+    // prohibition. Whose the client is may have changed since it was told from the policy then in force.
     private Optional<GrantedPurpose> granted(Asker asker, PurposeId purpose) {
         var agency = agencies.get(asker.agency());
         var agreement = agreements.get(asker.agency());
@@ -153,7 +154,8 @@ public final class Policy {
         if (agency == null
                 || agreement == null
                 || lineage == null
-                || !asker.scopes().contains(purpose)) {
+                || !asker.scopes().contains(purpose)
+                || !asker.client().stream().allMatch(agency.clients()::contains)) {
             return Optional.empty();
         }
         if (lineage.prohibitionOf(asker.agency()).isPresent()) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,9 @@ class EntranceTest {
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.asker())
                         .isEqualTo(new Asker(
-                                new AgencyId("national-crime-agency"), Set.of(new PurposeId("arrest-warrant")))));
+                                new AgencyId("national-crime-agency"),
+                                Optional.of("national-crime-agency"),
+                                Set.of(new PurposeId("arrest-warrant")))));
     }
 
     @ParameterizedTest

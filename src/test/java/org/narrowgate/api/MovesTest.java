@@ -77,6 +77,16 @@ class MovesTest {
     }
 
     @Test
+    void takesNoDestructionInAYearThatNoDatabaseKeeps() {
+        // Given
+        var id = traced();
+        // When
+        var answer = Door.json(move("court-service", attestedOn(LocalDate.of(-9999, 1, 1)), id));
+        // Then
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("INPUT_INVALID");
+    }
+
+    @Test
     void takesNoDestructionInTheFuture() {
         // Given
         var id = traced();

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 
@@ -143,6 +144,20 @@ class TracingRequestsTest {
                 .isEqualTo("ONE_DISCLOSURE_PER_OPERATION");
         assertThat(Door.json(answer).has("data")).isFalse();
         assertThat(behind.entries()).isEqualTo(entries);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "since, +999999999-01-01T00:00:00Z, INPUT_INVALID",
+        "since, -999999999-01-01T00:00:00Z, INPUT_INVALID",
+        // +999999999-01-01T00:00:00Z 00000000-0000-0000-0000-000000000000
+        "after, Kzk5OTk5OTk5OS0wMS0wMVQwMDowMDowMFogMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw, CURSOR_INVALID"
+    })
+    void turnsAwayATimeThatNoDatabaseKeeps(String argument, String value, String code) {
+        // When
+        var answer = Door.json(Door.answer(Door.as("coroner"), LIST, Map.of(argument, value)));
+        // Then
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo(code);
     }
 
     private static String askedByTheCoroner() {

@@ -32,13 +32,14 @@ class CallerServiceTest {
         assertThat(asker)
                 .isEqualTo(new Asker(
                         new AgencyId("home-office"),
+                        Optional.of("ho-tracing"),
                         Set.of(new PurposeId("case-review"), new PurposeId("immigration-tracing"))));
     }
 
     @Test
     void takesTheClientFromClientIdWhereThereIsNoAzp() {
         assertThat(callers.asker(tokenWith(Map.of("client_id", "ho-tracing"))))
-                .isEqualTo(new Asker(new AgencyId("home-office"), Set.of()));
+                .isEqualTo(new Asker(new AgencyId("home-office"), Optional.of("ho-tracing"), Set.of()));
     }
 
     @Test
@@ -50,13 +51,14 @@ class CallerServiceTest {
                 "scope",
                 "purpose: purpose:Upper purpose:a/b purpose:-a Purpose:court-order court-order"));
         // When and then
-        assertThat(callers.asker(identity)).isEqualTo(new Asker(new AgencyId("home-office"), Set.of()));
+        assertThat(callers.asker(identity))
+                .isEqualTo(new Asker(new AgencyId("home-office"), Optional.of("ho-tracing"), Set.of()));
     }
 
     @Test
     void grantsNothingByAScopeThatIsNoText() {
         assertThat(callers.asker(tokenWith(Map.of("azp", "ho-tracing", "scope", Set.of("purpose:court-order")))))
-                .isEqualTo(new Asker(new AgencyId("home-office"), Set.of()));
+                .isEqualTo(new Asker(new AgencyId("home-office"), Optional.of("ho-tracing"), Set.of()));
     }
 
     @Test

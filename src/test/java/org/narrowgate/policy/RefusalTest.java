@@ -80,6 +80,23 @@ class RefusalTest {
         assertThat(asked.standing(Standing.CLEAR).decidedBy(policy)).isInstanceOf(Refer.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"police-north", "home-office-withdrawn", ""})
+    void refusesAClientThatIsNoLongerTheAgencys(String client) {
+        // Given
+        var asked = immigrationTracing();
+        var asker = new Asker(
+                asked.asker().agency(), Optional.of(client), asked.asker().scopes());
+        // When
+        var decision = policy.decide(asker, asked.facts(), Standing.CLEAR, TODAY);
+        // Then
+        assertThat(decision)
+                .isEqualTo(new Refuse(
+                        PURPOSE_NOT_GRANTED,
+                        "memorandum of 1 January 2017, purposes as narrowed on 9 May 2018",
+                        "Ask for a purpose that is among your entitlements, with its scope in the token."));
+    }
+
     @Test
     void refusesAPurposeThatTheTokenDoesNotCarry() {
         // Given

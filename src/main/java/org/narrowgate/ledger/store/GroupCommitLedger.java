@@ -139,7 +139,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
 
     // One append the database will not take must not stop the others: nothing of the batch was committed.
     private <M, R> void writeEachAlone(Connection connection, List<Waiting<M, R>> batch, Exception failure) {
-        if (batch.size() == 1 || isConnectionLost(failure)) {
+        if (batch.size() == 1 || isNoMembersFault(failure)) {
             fail(batch, failure);
             return;
         }
@@ -183,12 +183,16 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
         batch.forEach(waiting -> waiting.fail(new LedgerUnavailableException("the append failed")));
     }
 
-    private static boolean isConnectionLost(Exception failure) {
-        // Class 08: connection exceptions; 57P: the server is going away; no state: the pool has no connection to give.
+    // Each alone would wait as long again, one after the other, and be written long after its caller has given up.
+    private static boolean isNoMembersFault(Exception failure) {
+        // Class 08: connection exceptions; 57: the server is going away, or a statement took too long; 55P03: a lock
+        // was
+        // not to be had in time; no state: the pool has no connection to give.
         return failure instanceof SQLException sql
                 && (sql.getSQLState() == null
                         || sql.getSQLState().startsWith("08")
-                        || sql.getSQLState().startsWith("57P"));
+                        || sql.getSQLState().startsWith("57")
+                        || sql.getSQLState().equals("55P03"));
     }
 
     private static void close(Connection connection) {

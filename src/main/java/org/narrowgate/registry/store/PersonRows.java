@@ -2,7 +2,6 @@ package org.narrowgate.registry.store;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Optional;
 import org.narrowgate.registry.MatchingKey;
 import org.narrowgate.registry.PartialDate;
@@ -145,10 +144,6 @@ final class PersonRows {
 
     static Optional<String> key(Optional<MatchingKey> key) {
         return key.map(MatchingKey::value);
-    }
-
-    static Optional<String> firstLineKey(List<String> lines) {
-        return key(lines.stream().findFirst().flatMap(MatchingKey::ofBuilding));
     }
 
     private static byte[] sha256(byte[] content) {

@@ -188,6 +188,8 @@ class TraceReadingTest {
                 Arguments.of(
                         signed("PC 12", "inspector", "2018-05-10"), INPUT_INVALID, "input.countersignature.signedOn"),
                 Arguments.of(signed("PC 12", "inspector", "today"), INPUT_INVALID, "input.countersignature.signedOn"),
+                Arguments.of(
+                        signed("PC 12", "inspector", "-9999-05-09"), INPUT_INVALID, "input.countersignature.signedOn"),
                 Arguments.of(number("9000000000"), NHS_NUMBER_INVALID, "input.subject.nhsNumber"),
                 Arguments.of(number(""), NHS_NUMBER_INVALID, "input.subject.nhsNumber"),
                 Arguments.of(

@@ -177,6 +177,27 @@ class GroupCommitLedgerTest {
         assertThat(count("ledger_entry")).isLessThanOrEqualTo(1); // the one that was already in the writer's hands
     }
 
+    @Test
+    void givesABatchUpTogetherWhenTheLockIsNotToBeHad() throws Exception {
+        // Given
+        var lock = database.connectAsOwner();
+        lock.setAutoCommit(false);
+        try (lock;
+                var statement = lock.createStatement()) {
+            statement.execute("LOCK TABLE ledger_entry IN ACCESS EXCLUSIVE MODE");
+            // When
+            concurrently(4, number -> {
+                assertThatThrownBy(() -> ledger.append(entry(number), NOTES, "word"))
+                        .isInstanceOf(LedgerUnavailableException.class);
+                return number;
+            });
+            lock.rollback();
+        }
+        ledger.close();
+        // Then
+        assertThat(count("ledger_entry")).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
