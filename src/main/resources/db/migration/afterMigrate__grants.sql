@@ -10,8 +10,16 @@ GRANT SELECT, INSERT ON policy_version TO "${application}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON general_practice, person, person_name, person_address, registration
   TO "${application}";
 GRANT USAGE ON SEQUENCE person_id_seq TO "${application}";
--- So that an import can leave fresh statistics behind.
-GRANT MAINTAIN ON general_practice, person, person_name, person_address, registration TO "${application}";
+-- So that an import can leave fresh statistics behind; before PostgreSQL 17 autovacuum has to.
+DO $maintain$
+BEGIN
+  IF current_setting('server_version_num')::int >= 170000 THEN
+    EXECUTE format(
+      'GRANT MAINTAIN ON general_practice, person, person_name, person_address, registration TO %I',
+      btrim($value$ ${application} $value$));
+  END IF;
+END
+$maintain$;
 
 -- ledger: entries are for ever, particulars only the eraser removes
 GRANT SELECT, INSERT ON ledger_entry, ledger_particulars TO "${application}";

@@ -1,7 +1,10 @@
 package org.narrowgate.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,13 +34,18 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var migrated = migration.get().migrate();
-        if (spec != null) {
-            spec.commandLine()
+        var commandLine = requireNonNull(spec).commandLine();
+        try {
+            var migrated = migration.get().migrate();
+            commandLine
                     .getOut()
                     .printf("migrate: %d migrations made, tables at version %s%n", migrated.made(), migrated.version());
-            spec.commandLine().getOut().flush();
+            commandLine.getOut().flush();
+            return 0;
+        } catch (FlywayException e) {
+            // The tables are all it speaks of: nobody's details are in a migration.
+            commandLine.getErr().println("migrate: " + e.getMessage());
+            return 2;
         }
-        return 0;
     }
 }
