@@ -12,6 +12,9 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = application) THEN
     EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L', application, password);
   END IF;
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = application AND (rolsuper OR rolname = current_user)) THEN
+    RAISE WARNING 'the application''s role owns the tables or is a superuser: it could alter the log';
+  END IF;
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'eraser') THEN
     CREATE ROLE eraser NOLOGIN;
   END IF;

@@ -79,7 +79,7 @@ class Arrival {
                                                 request,
                                                 arriving.said(),
                                                 conclusion.verdict().apply(Draft.receipt(position, moment)),
-                                                moment.now())
+                                                position.at())
                                         .withoutSubjectOnceDecided())),
                 position -> new Answer(request, conclusion.outcome().apply(Draft.receipt(position, moment))));
     }

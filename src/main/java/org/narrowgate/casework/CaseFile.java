@@ -23,8 +23,12 @@ public record CaseFile(TracingRequest request, Submission submission, Verdict ve
         };
     }
 
-    CaseFile moved(TracingRequestState state, Instant now) {
-        return new CaseFile(request.in(state), submission, verdict, now).withoutSubjectOnceDecided();
+    CaseFile moved(TracingRequestState state) {
+        return new CaseFile(request.in(state), submission, verdict, changedAt).withoutSubjectOnceDecided();
+    }
+
+    CaseFile changed(Instant at) {
+        return new CaseFile(request, submission, verdict, at);
     }
 
     CaseFile with(Verdict reached) {

@@ -1,5 +1,6 @@
 package org.narrowgate.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,9 +28,12 @@ public record CaseMove(AgencyId agency, int policyVersion, Change change) {
          */
         record Fresh(Optional<UUID> key, Optional<Use> use, Function<Position, CaseFile> file) implements Change {}
 
-        /** A request that nobody has moved meanwhile moves on. */
-        record Moved(TracingRequestId id, TracingRequestState from, Function<Position, CaseFile> file)
-                implements Change {}
+        /**
+         * A request that nobody has moved meanwhile moves on.
+         *
+         * @param changedAt when it was last moved, as it was read
+         */
+        record Moved(TracingRequestId id, Instant changedAt, Function<Position, CaseFile> file) implements Change {}
 
         /** A traced request is read once more, where it has not been read as often as allowed. */
         record ReadAgain(TracingRequestId id, int allowed) implements Change {}

@@ -103,12 +103,12 @@ public class Review {
                         moment.policy().number(),
                         new Moved(
                                 request.id(),
-                                file.request().state(),
+                                file.changedAt(),
                                 position -> new CaseFile(
                                                 request,
                                                 file.submission(),
                                                 conclusion.verdict().apply(Draft.receipt(position, moment)),
-                                                moment.now())
+                                                position.at())
                                         .withoutSubjectOnceDecided())),
                 position -> true);
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.casework.CaseMove.Change.Moved;
 import org.narrowgate.casework.Recorder.Attempt;
@@ -120,9 +120,8 @@ public class TracingRequestService implements TracingRequests {
                 id,
                 Step.Kind.WITHDRAWAL,
                 Map.of("reason", reason),
-                (file, moment) -> offered(
-                                file, Set.of(UNDER_REVIEW, INFORMATION_REQUESTED), "withdrawn while it is under review")
-                        .moved(WITHDRAWN, moment.now()));
+                file -> offered(file, Set.of(UNDER_REVIEW, INFORMATION_REQUESTED), "withdrawn while it is under review")
+                        .moved(WITHDRAWN));
     }
 
     @Override
@@ -132,9 +131,8 @@ public class TracingRequestService implements TracingRequests {
                 id,
                 Step.Kind.INFORMATION,
                 Map.of("information", information),
-                (file, moment) -> offered(
-                                file, Set.of(INFORMATION_REQUESTED), "given information while a question is open")
-                        .moved(UNDER_REVIEW, moment.now()));
+                file -> offered(file, Set.of(INFORMATION_REQUESTED), "given information while a question is open")
+                        .moved(UNDER_REVIEW));
     }
 
     @Override
@@ -144,14 +142,14 @@ public class TracingRequestService implements TracingRequests {
                 id,
                 Step.Kind.MISMATCH,
                 Map.of("reason", reason),
-                (file, moment) -> offered(file, Set.of(TRACED), "reported as a mismatch once it is traced")
-                        .moved(CLOSED, moment.now()));
+                file -> offered(file, Set.of(TRACED), "reported as a mismatch once it is traced")
+                        .moved(CLOSED));
     }
 
     @Override
     public TracingRequest attestDestruction(Asker asker, TracingRequestId id, LocalDate destroyedOn, String method) {
         var how = new Verdict.Destruction(destroyedOn, method);
-        return move(asker, id, Step.Kind.DESTRUCTION, Map.of("method", method), (file, moment) -> {
+        return move(asker, id, Step.Kind.DESTRUCTION, Map.of("method", method), file -> {
             var offered = offered(file, Set.of(TRACED, CLOSED), "attested as destroyed once it is traced");
             if (!(offered.verdict() instanceof Verdict.Traced traced)
                     || traced.destruction().isPresent()) {
@@ -161,7 +159,7 @@ public class TracingRequestService implements TracingRequests {
                 throw new CaseworkException(
                         DESTROYED_BEFORE_DISCLOSED, "what was disclosed cannot have been destroyed before that day");
             }
-            return offered.with(traced.destroyed(how)).moved(CLOSED, moment.now());
+            return offered.with(traced.destroyed(how)).moved(CLOSED);
         });
     }
 
@@ -170,17 +168,17 @@ public class TracingRequestService implements TracingRequests {
             TracingRequestId id,
             Step.Kind kind,
             Map<String, String> particulars,
-            BiFunction<CaseFile, Moment, CaseFile> change) {
+            UnaryOperator<CaseFile> change) {
         return recorder.record(moment -> {
             var file = own(asker, id);
-            var moved = change.apply(file, moment);
+            var moved = change.apply(file);
             var state = moved.request().state().word();
             return new Attempt.ToRecord<>(new Draft<>(
                     file.step(kind, Set.of(), moment).entry(new Step.Result.Moved(state), particulars),
                     new CaseMove(
                             asker.agency(),
                             moment.policy().number(),
-                            new Moved(id, file.request().state(), position -> moved)),
+                            new Moved(id, file.changedAt(), position -> moved.changed(position.at()))),
                     position -> moved.request()));
         });
     }

@@ -71,8 +71,11 @@ public class DisclosureService {
             case SearchResult.NoTrace() -> new Finding.NobodyToDisclose();
             case SearchResult.Found(var person, var nhsNumber) -> {
                 var treatments = release.treatments();
-                var held = registry.read(person, TreatedPerson.toRead(treatments, selected));
-                yield new Finding.Disclosable(person, nhsNumber, TreatedPerson.of(held, treatments, selected));
+                // Empty where protection tightened since the search: then nobody was found.
+                yield registry.read(person, TreatedPerson.toRead(treatments, selected))
+                        .map(held -> TreatedPerson.of(held, treatments, selected))
+                        .<Finding>map(treated -> new Finding.Disclosable(person, nhsNumber, treated))
+                        .orElseGet(Finding.NobodyToDisclose::new);
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.narrowgate.registry;
 
+import java.util.Optional;
 import java.util.Set;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
@@ -22,8 +23,8 @@ public interface Registry {
     SearchResult revisit(PersonKey person, Set<SearchArgument> searchedBy, Deceased deceased);
 
     /**
-     * The values behind these fields, each absent where not held or protected. Protection is looked at in the same
+     * The values behind these fields; empty where the person can no longer be traced at all, each absent where not held or protected. Protection is looked at in the same
      * statement, so what tightened since the search holds here.
      */
-    HeldDetails read(PersonKey person, Set<Field> fields);
+    Optional<HeldDetails> read(PersonKey person, Set<Field> fields);
 }

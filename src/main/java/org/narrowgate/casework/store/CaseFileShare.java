@@ -37,7 +37,7 @@ final class CaseFileShare implements Share<CaseMove, Objection> {
                         rows.insert(file.apply(position));
                         use.ifPresent(once -> rows.count(move.agency(), once));
                     }
-                    case Moved(var id, var from, var file) -> rows.update(file.apply(position));
+                    case Moved(var id, var changedAt, var file) -> rows.update(file.apply(position));
                     case ReadAgain(var id, var allowed) -> rows.countReading(id);
                     case Nothing() -> {}
                 }

@@ -8,7 +8,9 @@ import static org.narrowgate.casework.TracingRequestState.TRACED;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +40,8 @@ final class CommittedFacts {
             + " WHERE (agency, idempotency_key) IN (SELECT * FROM unnest(?::text[], ?::uuid[]))";
     private static final String USES = "SELECT agency, purpose, day, used FROM purpose_use"
             + " WHERE (agency, purpose) IN (SELECT * FROM unnest(?::text[], ?::text[])) AND day >= ?";
-    private static final String CASES = "SELECT id, state, readings FROM tracing_request WHERE id = ANY (?)";
+    private static final String CASES =
+            "SELECT id, state, readings, changed_at FROM tracing_request WHERE id = ANY (?)";
 
     private final OptionalInt policyInForce;
     private final Set<Key> keys = new HashSet<>();
@@ -49,7 +52,7 @@ final class CommittedFacts {
 
     private record Day(String agency, String purpose, LocalDate day) {}
 
-    private record HeldCase(TracingRequestState state, int readings) {}
+    private record HeldCase(TracingRequestState state, int readings, Instant changedAt) {}
 
     private CommittedFacts(OptionalInt policyInForce) {
         this.policyInForce = policyInForce;
@@ -78,7 +81,7 @@ final class CommittedFacts {
 
     private Optional<Objection> objectionTo(Moved moved) {
         var held = cases.get(moved.id());
-        if (held == null || held.state() != moved.from()) {
+        if (held == null || !held.changedAt().equals(moved.changedAt())) {
             return Optional.of(CASE_CHANGED);
         }
         // A second step of the same case finds nothing, as if another replica had been faster.
@@ -91,7 +94,7 @@ final class CommittedFacts {
         if (held == null || held.state() != TRACED || held.readings() >= reading.allowed()) {
             return Optional.of(CASE_CHANGED);
         }
-        cases.put(reading.id(), new HeldCase(TRACED, held.readings() + 1));
+        cases.put(reading.id(), new HeldCase(TRACED, held.readings() + 1, held.changedAt()));
         return Optional.empty();
     }
 
@@ -209,7 +212,10 @@ final class CommittedFacts {
                 while (rows.next()) {
                     cases.put(
                             new TracingRequestId(rows.getObject(1, UUID.class)),
-                            new HeldCase(TracingRequestState.valueOf(rows.getString(2)), rows.getInt(3)));
+                            new HeldCase(
+                                    TracingRequestState.valueOf(rows.getString(2)),
+                                    rows.getInt(3),
+                                    rows.getObject(4, OffsetDateTime.class).toInstant()));
                 }
             }
         }
@@ -217,7 +223,7 @@ final class CommittedFacts {
 
     private static Optional<TracingRequestId> caseOf(Change change) {
         return switch (change) {
-            case Moved(var id, var from, var file) -> Optional.of(id);
+            case Moved(var id, var changedAt, var file) -> Optional.of(id);
             case ReadAgain(var id, var allowed) -> Optional.of(id);
             case Fresh fresh -> Optional.empty();
             case Nothing() -> Optional.empty();

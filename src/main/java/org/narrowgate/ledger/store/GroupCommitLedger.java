@@ -104,7 +104,8 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
         Connection connection;
         try {
             connection = database.getConnection();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Whatever it was: the writer goes on, or nothing could be written until a restart.
             fail(batch, e);
             return;
         }
@@ -120,7 +121,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
         try {
             connection.setAutoCommit(false);
             answers = append(connection, batch);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             rollBack(connection);
             writeEachAlone(connection, batch, e);
             return;
@@ -138,7 +139,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
     }
 
     // One append the database will not take must not stop the others: nothing of the batch was committed.
-    private <M, R> void writeEachAlone(Connection connection, List<Waiting<M, R>> batch, Exception failure) {
+    private <M, R> void writeEachAlone(Connection connection, List<Waiting<M, R>> batch, Throwable failure) {
         if (batch.size() == 1 || isNoMembersFault(failure)) {
             fail(batch, failure);
             return;
@@ -184,7 +185,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
     }
 
     // Each alone would wait as long again, one after the other, and be written long after its caller has given up.
-    private static boolean isNoMembersFault(Exception failure) {
+    private static boolean isNoMembersFault(Throwable failure) {
         // Class 08: connection exceptions; 57: the server is going away, or a statement took too long; 55P03: a lock
         // was
         // not to be had in time; no state: the pool has no connection to give.

@@ -65,13 +65,19 @@ class PanacheRegistry implements Registry {
 
     @Override
     @Transactional
-    public HeldDetails read(PersonKey person, Set<Field> fields) {
+    public Optional<HeldDetails> read(PersonKey person, Set<Field> fields) {
         var columns = fields.stream()
                 .filter(field -> field != PREVIOUS_FAMILY_NAMES)
                 .sorted()
                 .toList();
-        var values = columns.isEmpty() ? Map.<Field, Object>of() : readColumns(person, columns);
-        var previous = fields.contains(PREVIOUS_FAMILY_NAMES) ? readPreviousFamilyNames(person) : null;
+        var values = columns.isEmpty() ? Optional.of(Map.<Field, Object>of()) : readColumns(person, columns);
+        if (!fields.contains(PREVIOUS_FAMILY_NAMES)) {
+            return values.map(held -> details(held, null));
+        }
+        return values.flatMap(held -> readPreviousFamilyNames(person).map(previous -> details(held, previous)));
+    }
+
+    private static HeldDetails details(Map<Field, Object> values, @Nullable List<String> previous) {
         return new HeldDetails(
                 (String) values.get(Field.NHS_NUMBER),
                 (String) values.get(Field.NAME_FAMILY),
@@ -186,34 +192,34 @@ class PanacheRegistry implements Registry {
                         .isEmpty();
     }
 
-    private Map<Field, Object> readColumns(PersonKey person, List<Field> columns) {
+    private Optional<Map<Field, Object>> readColumns(PersonKey person, List<Field> columns) {
         var statement = Statements.read(columns);
         var query = session.createSelectionQuery(statement, Tuple.class).setParameter("person", person.value());
         if (statement.contains(":today")) {
             query.setParameter("today", today());
         }
-        var values = new EnumMap<Field, Object>(Field.class);
-        query.uniqueResultOptional().ifPresent(row -> {
+        return query.uniqueResultOptional().map(row -> {
+            var values = new EnumMap<Field, Object>(Field.class);
             for (int column = 0; column < columns.size(); column++) {
                 values.put(columns.get(column), row.get(column + 1));
             }
+            return values;
         });
-        return values;
     }
 
-    /** Distinct and oldest first; null where the person is not traced at all. */
-    private @Nullable List<String> readPreviousFamilyNames(PersonKey person) {
+    /** Distinct and oldest first; empty where the person is not traced at all. */
+    private Optional<List<String>> readPreviousFamilyNames(PersonKey person) {
         var rows = session.createSelectionQuery(Statements.PREVIOUS_FAMILY_NAMES, Tuple.class)
                 .setParameter("person", person.value())
                 .setParameter("today", today())
                 .getResultList();
         if (rows.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
-        return rows.stream()
+        return Optional.of(rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.get(0, String.class)).stream())
                 .distinct()
-                .toList();
+                .toList());
     }
 
     private LocalDate today() {

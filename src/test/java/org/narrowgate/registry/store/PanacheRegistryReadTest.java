@@ -145,6 +145,19 @@ class PanacheRegistryReadTest {
     }
 
     @Test
+    void readsNobodyWhoCanNoLongerBeTraced() {
+        // Given
+        residents.hold(
+                eleanor(),
+                aPerson("9000000025").protectedAs(Protection.VERY_RESTRICTED),
+                aPerson("9000000033").invalidated());
+        // When, then
+        assertThat(residents.canBeRead(ELEANOR)).isTrue();
+        assertThat(residents.canBeRead("9000000025")).isFalse();
+        assertThat(residents.canBeRead("9000000033")).isFalse();
+    }
+
+    @Test
     void readsAnAddressThatIsAPracticesAsNotHeld() {
         // Given
         residents.hold(aPerson(ELEANOR)
