@@ -5,13 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.narrowgate.api.ask.Offences;
 import org.narrowgate.caller.AgencyOfClient;
 import org.narrowgate.casework.WorkingDays;
 import org.narrowgate.ledger.Ledger;
 import org.narrowgate.ledger.store.GroupCommitLedger;
 import org.narrowgate.ledger.store.GroupCommitLedger.Bounds;
-import org.narrowgate.policy.OffenceCatalogue;
 import org.narrowgate.policy.PolicyInForce;
 
 /** What is made once for the whole application: plain Java that carries no framework annotations of its own. */
@@ -28,12 +26,6 @@ final class Wiring {
     @Singleton
     static AgencyOfClient agencyOfClient(PolicyInForce policy) {
         return client -> policy.current().policy().agencyOfClient(client);
-    }
-
-    @Produces
-    @Singleton
-    static Offences offences() {
-        return OffenceCatalogue::ofCode;
     }
 
     @Produces

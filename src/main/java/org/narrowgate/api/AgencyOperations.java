@@ -21,7 +21,6 @@ import org.narrowgate.api.answer.PreviewAnswer;
 import org.narrowgate.api.answer.TracingRequestAnswer;
 import org.narrowgate.api.ask.MoveReading;
 import org.narrowgate.api.ask.MoveReading.Destruction;
-import org.narrowgate.api.ask.Offences;
 import org.narrowgate.api.ask.PageReading;
 import org.narrowgate.api.ask.TraceInput;
 import org.narrowgate.api.ask.TraceReading;
@@ -35,12 +34,10 @@ import org.narrowgate.casework.TracingRequests;
 public class AgencyOperations {
     private static final ZoneId REGISTRY_ZONE = ZoneId.of("Europe/London");
     private final TracingRequests requests;
-    private final Offences offences;
     private final Clock clock;
 
-    AgencyOperations(TracingRequests requests, Offences offences, Clock clock) {
+    AgencyOperations(TracingRequests requests, Clock clock) {
         this.requests = requests;
-        this.offences = offences;
         this.clock = clock;
     }
 
@@ -151,7 +148,7 @@ public class AgencyOperations {
     }
 
     private NewTracingRequest read(TraceInput input) {
-        return TraceReading.read(input, offences, today());
+        return TraceReading.read(input, today());
     }
 
     private LocalDate today() {

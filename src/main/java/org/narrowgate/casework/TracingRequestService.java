@@ -59,8 +59,7 @@ public class TracingRequestService implements TracingRequests {
         var moment = recorder.moment();
         return moment.policy()
                 .policy()
-                .entitlements(
-                        asker, purpose -> files.standing(asker.agency(), purpose, moment.today()), moment.today());
+                .entitlements(asker, purpose -> files.standing(asker.agency(), purpose, moment.today()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.narrowgate.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -129,14 +129,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return spec == null
-                ? new PrintWriter(System.out, true, UTF_8)
-                : spec.commandLine().getOut();
+        return requireNonNull(spec).commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return spec == null
-                ? new PrintWriter(System.err, true, UTF_8)
-                : spec.commandLine().getErr();
+        return requireNonNull(spec).commandLine().getErr();
     }
 }

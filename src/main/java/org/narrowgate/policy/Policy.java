@@ -102,7 +102,7 @@ public final class Policy {
      * What the agency may ask for: the purposes of the token that the agency's agreement names, in order of purpose,
      * whether or not the agreement is in force.
      */
-    public List<Entitlement> entitlements(Asker asker, Function<PurposeId, Standing> standings, LocalDate today) {
+    public List<Entitlement> entitlements(Asker asker, Function<PurposeId, Standing> standings) {
         return asker.scopes().stream()
                 .sorted(Comparator.comparing(PurposeId::value))
                 .flatMap(purpose -> granted(asker, purpose).stream())

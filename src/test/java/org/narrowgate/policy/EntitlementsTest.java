@@ -33,7 +33,7 @@ class EntitlementsTest {
         // Given
         var asker = new Asker(new AgencyId("counter-fraud"), Set.of(COUNTER_FRAUD));
         // When
-        var entitlements = policy.entitlements(asker, purpose -> Standing.CLEAR, Asked.TODAY);
+        var entitlements = policy.entitlements(asker, purpose -> Standing.CLEAR);
         // Then
         assertThat(entitlements)
                 .containsExactly(new Entitlement(
@@ -81,8 +81,8 @@ class EntitlementsTest {
                 .with("/agreements/0/state", "\"SUSPENDED\"")
                 .policy();
         // When
-        var entitlements = suspended.entitlements(
-                new Asker(HOME_OFFICE, Set.of(IMMIGRATION)), purpose -> Standing.CLEAR, Asked.TODAY);
+        var entitlements =
+                suspended.entitlements(new Asker(HOME_OFFICE, Set.of(IMMIGRATION)), purpose -> Standing.CLEAR);
         // Then
         assertThat(entitlements)
                 .extracting(entitlement -> entitlement.agreement().state())
@@ -104,13 +104,13 @@ class EntitlementsTest {
     }
 
     private List<PurposeId> purposes(Asker asker) {
-        return policy.entitlements(asker, purpose -> Standing.CLEAR, Asked.TODAY).stream()
+        return policy.entitlements(asker, purpose -> Standing.CLEAR).stream()
                 .map(Entitlement::purpose)
                 .toList();
     }
 
     private OptionalInt remaining(Standing standing) {
-        return policy.entitlements(new Asker(HOME_OFFICE, Set.of(IMMIGRATION)), purpose -> standing, Asked.TODAY)
+        return policy.entitlements(new Asker(HOME_OFFICE, Set.of(IMMIGRATION)), purpose -> standing)
                 .getFirst()
                 .remainingToday();
     }

@@ -51,7 +51,7 @@ class GoldenMatrixTest {
 
     private Stream<String> entitled(AgencyId agency) {
         var asker = new Asker(agency, Set.copyOf(purposes));
-        return policy.entitlements(asker, purpose -> Standing.CLEAR, Asked.TODAY).stream()
+        return policy.entitlements(asker, purpose -> Standing.CLEAR).stream()
                 .map(entitlement -> Stream.of(
                                 agency,
                                 entitlement.purpose(),

@@ -122,9 +122,8 @@ class LineageTest {
         var asker = ORDERED.asker();
         // When
         var without = (Refuse) ORDERED.withoutGround().decidedBy(policy);
-        var grounds = policy.entitlements(asker, purpose -> Standing.CLEAR, Asked.TODAY)
-                .getFirst()
-                .grounds();
+        var grounds =
+                policy.entitlements(asker, purpose -> Standing.CLEAR).getFirst().grounds();
         // Then
         assertThat(without.reason()).isEqualTo(GROUND_MISSING);
         assertThat(grounds).extracting(Entitlement.GroundRequirement::type).isEqualTo(List.of(GroundType.COURT_ORDER));

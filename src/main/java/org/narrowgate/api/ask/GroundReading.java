@@ -14,16 +14,15 @@ import java.util.Set;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.Ground;
 import org.narrowgate.policy.Offence;
+import org.narrowgate.policy.OffenceCatalogue;
 
 /** Reads what is put forward to make a case acceptable. */
 final class GroundReading {
     private static final String GROUND = "input.ground";
     private final Faults faults;
-    private final Offences offences;
 
-    GroundReading(Faults faults, Offences offences) {
+    GroundReading(Faults faults) {
         this.faults = faults;
-        this.offences = offences;
     }
 
     /** Absent only where a fault was noted. */
@@ -49,7 +48,7 @@ final class GroundReading {
         if (sent.offence() == null) {
             return faults.missing(INPUT_MISSING, GROUND + ".offence", "required for SERIOUS_CRIMINALITY");
         }
-        return offences.find(sent.offence())
+        return OffenceCatalogue.ofCode(sent.offence())
                 .or(() -> faults.missing(OFFENCE_UNKNOWN, GROUND + ".offence", "a code of the offence catalogue"));
     }
 

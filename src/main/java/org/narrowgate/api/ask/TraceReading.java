@@ -17,24 +17,22 @@ import org.narrowgate.subject.Subject;
 /** Reads a request to trace one person: everything wrong with its form, or what is asked. */
 public final class TraceReading {
     private final Faults faults = new Faults();
-    private final Offences offences;
     private final LocalDate today;
 
-    private TraceReading(Offences offences, LocalDate today) {
-        this.offences = offences;
+    private TraceReading(LocalDate today) {
         this.today = today;
     }
 
     /** @throws RefusedOperationException with every rule that the input breaks */
-    public static NewTracingRequest read(TraceInput sent, Offences offences, LocalDate today) {
-        return new TraceReading(offences, today).read(sent);
+    public static NewTracingRequest read(TraceInput sent, LocalDate today) {
+        return new TraceReading(today).read(sent);
     }
 
     private NewTracingRequest read(TraceInput sent) {
         var purpose = Purposes.read(sent.purpose(), "input.purpose", faults);
         var caseReference = faults.text(sent.caseReference(), "input.caseReference", TextRule.REFERENCE);
         var subject = new SubjectReading(faults, today).read(sent.subject());
-        var ground = Optional.ofNullable(sent.ground()).flatMap(new GroundReading(faults, offences)::read);
+        var ground = Optional.ofNullable(sent.ground()).flatMap(new GroundReading(faults)::read);
         var justification = faults.text(sent.justification(), "input.justification", TextRule.JUSTIFICATION);
         var countersignature = Optional.ofNullable(sent.countersignature()).flatMap(this::countersignature);
         var priority = sent.priority() == null ? Priority.STANDARD : sent.priority();

@@ -16,7 +16,6 @@ import static org.narrowgate.policy.GroundType.SERIOUS_CRIMINALITY;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,6 +35,7 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.Ground;
 import org.narrowgate.policy.GroundType;
 import org.narrowgate.policy.Offence;
+import org.narrowgate.policy.OffenceCatalogue;
 import org.narrowgate.policy.OffenceStage;
 import org.narrowgate.policy.PurposeId;
 import org.narrowgate.policy.RequestFacts;
@@ -48,14 +48,10 @@ import org.narrowgate.subject.Subject;
 class TraceReadingTest {
     private static final LocalDate TODAY = LocalDate.of(2018, 5, 9);
     private static final String WHY = "Wanted by the court for next week's hearing.";
-    private static final Offence FRAUD =
-            new Offence("fraud", "Fraud Act 2006 s.1", OptionalInt.of(120), Offence.Kind.GENERAL);
-    private static final Offence MURDER =
-            new Offence("murder", "common law", OptionalInt.empty(), Offence.Kind.GENERAL);
+    private static final Offence FRAUD = OffenceCatalogue.ofCode("fraud").orElseThrow();
+    private static final Offence MURDER = OffenceCatalogue.ofCode("murder").orElseThrow();
     private static final Offence OVERSTAYING =
-            new Offence("overstaying", "Immigration Act 1971 s.24", OptionalInt.of(6), Offence.Kind.IMMIGRATION_ONLY);
-    private static final Offences OFFENCES = code -> Optional.ofNullable(
-            Map.of("fraud", FRAUD, "murder", MURDER, "overstaying", OVERSTAYING).get(code));
+            OffenceCatalogue.ofCode("overstaying").orElseThrow();
 
     @Test
     void readsARequestByNhsNumberOnACourtOrder() {
@@ -71,7 +67,7 @@ class TraceReadingTest {
                 Priority.EXCEPTIONAL,
                 "A child is missing.");
         // When
-        var read = TraceReading.read(sent, OFFENCES, TODAY);
+        var read = TraceReading.read(sent, TODAY);
         // Then
         assertThat(read)
                 .isEqualTo(new NewTracingRequest(
@@ -99,7 +95,7 @@ class TraceReadingTest {
         // Given
         var sent = request(new SubjectInput(null, "O'Brien", null, "1984-03-07", Gender.FEMALE, "ls1 4ap"), null);
         // When
-        var read = TraceReading.read(sent, OFFENCES, TODAY);
+        var read = TraceReading.read(sent, TODAY);
         // Then
         assertThat(read)
                 .isEqualTo(new NewTracingRequest(
@@ -128,8 +124,7 @@ class TraceReadingTest {
     @ParameterizedTest
     @MethodSource("grounds")
     void readsEveryGround(GroundInput sent, Ground expected) {
-        assertThat(TraceReading.read(request(sent), OFFENCES, TODAY).facts().ground())
-                .contains(expected);
+        assertThat(TraceReading.read(request(sent), TODAY).facts().ground()).contains(expected);
     }
 
     static Stream<Arguments> grounds() {
@@ -160,8 +155,7 @@ class TraceReadingTest {
     @MethodSource("faults")
     void namesTheFieldAndTheCodeOfAFault(TraceInput sent, ErrorCode code, String field) {
         // When
-        var refused =
-                catchThrowableOfType(RefusedOperationException.class, () -> TraceReading.read(sent, OFFENCES, TODAY));
+        var refused = catchThrowableOfType(RefusedOperationException.class, () -> TraceReading.read(sent, TODAY));
         // Then
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.faults())
@@ -248,8 +242,7 @@ class TraceReadingTest {
                 Priority.EXCEPTIONAL,
                 null);
         // When
-        var refused =
-                catchThrowableOfType(RefusedOperationException.class, () -> TraceReading.read(sent, OFFENCES, TODAY));
+        var refused = catchThrowableOfType(RefusedOperationException.class, () -> TraceReading.read(sent, TODAY));
         // Then
         assertThat(refused.faults().stream().map(Fault::field))
                 .containsExactly(
