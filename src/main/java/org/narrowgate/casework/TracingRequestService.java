@@ -12,6 +12,7 @@ import static org.narrowgate.casework.TracingRequestState.WITHDRAWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,8 +173,10 @@ public class TracingRequestService implements TracingRequests {
             var file = own(asker, id);
             var moved = change.apply(file);
             var state = moved.request().state().word();
+            var kept = new HashMap<>(particulars);
+            kept.put("caseReference", file.request().caseReference());
             return new Attempt.ToRecord<>(new Draft<>(
-                    file.step(kind, Set.of(), moment).entry(new Step.Result.Moved(state), particulars),
+                    file.step(kind, Set.of(), moment).entry(new Step.Result.Moved(state), kept),
                     new CaseMove(
                             asker.agency(),
                             moment.policy().number(),
