@@ -131,6 +131,11 @@ public final class Policy {
         return Optional.ofNullable(purposes.get(purpose)).map(Lineage::purpose);
     }
 
+    /** Also for requests whose purpose was withdrawn while they waited: what the purpose says, granted or not. */
+    public ReviewTerms reviewTerms(PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose)).map(Lineage::review).orElse(ReviewTerms.DEFAULT);
+    }
+
     public PolicyDocument document() {
         return document;
     }

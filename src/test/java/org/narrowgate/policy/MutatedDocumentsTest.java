@@ -91,6 +91,12 @@ class MutatedDocumentsTest {
         assertThat(release.terms().retentionDays()).isBetween(1, 3_650);
         assertThat(release.terms().readableDays()).isBetween(1, 365);
         assertThat(release.terms().readings()).isBetween(1, 100);
+        assertThat(release.terms().review().erasureDays())
+                .isBetween(release.terms().readableDays(), 3_650);
+        assertThat(release.terms().review().reminderWorkingDays())
+                .hasSizeLessThanOrEqualTo(5)
+                .isSorted()
+                .allMatch(day -> day >= 1 && day <= release.terms().responseWorkingDays());
     }
 
     private static void assertTreatedWithinTheCatalogue(Release release) {
