@@ -2,6 +2,7 @@
 
 ALTER TABLE tracing_request
   -- finer than what its agency is shown: AWAITING_SECOND is UNDER_REVIEW there
+  DROP COLUMN question,
   ADD COLUMN working_days integer NOT NULL DEFAULT 20,
   ADD COLUMN stopped_days integer NOT NULL DEFAULT 0,
   ADD COLUMN priority text NOT NULL DEFAULT 'NOT_ASKED',

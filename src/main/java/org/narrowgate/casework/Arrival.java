@@ -46,7 +46,10 @@ class Arrival {
                 var finding = disclosures.find(asked.subject(), release, selection.fields());
                 var conclusion = Conclusion.found(finding, release, moment, Conclusion.Disclosure.of(selection));
                 yield decided(
-                        arriving, conclusion, release.terms().responseWorkingDays(), Optional.of(use(arriving, release)));
+                        arriving,
+                        conclusion,
+                        release.terms().responseWorkingDays(),
+                        Optional.of(use(arriving, release)));
             }
         };
     }

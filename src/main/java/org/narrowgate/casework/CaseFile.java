@@ -113,16 +113,15 @@ public record CaseFile(
     /** As it is kept with the entry of this time: what is over keeps no subject, and says when the rest goes. */
     public CaseFile kept(Instant at, Moment moment) {
         var terms = moment.policy().policy().reviewTerms(purpose);
-        var over =
-                switch (state) {
-                    case CaseState.Open open -> false;
-                    // The agency may still read it, and has then to attest.
-                    case CaseState.Traced traced -> false;
-                    case CaseState.Closed closed -> !closed.isToBeDestroyed();
-                    case CaseState.Refused refused -> true;
-                    case CaseState.NotTraced notTraced -> true;
-                    case CaseState.Withdrawn withdrawn -> true;
-                };
+        var over = switch (state) {
+            case CaseState.Open open -> false;
+            // The agency may still read it, and has then to attest.
+            case CaseState.Traced traced -> false;
+            case CaseState.Closed closed -> !closed.isToBeDestroyed();
+            case CaseState.Refused refused -> true;
+            case CaseState.NotTraced notTraced -> true;
+            case CaseState.Withdrawn withdrawn -> true;
+        };
         return new CaseFile(
                 id,
                 agency,

@@ -47,15 +47,13 @@ public record Conclusion(
         }
     }
 
-    private static Conclusion traced(
-            Finding.Disclosable found, Release release, Moment moment, Disclosure disclosure) {
+    private static Conclusion traced(Finding.Disclosable found, Release release, Moment moment, Disclosure disclosure) {
         var readableUntil = moment.now().plus(Duration.ofDays(release.terms().readableDays()));
         var destroyBy = moment.today().plusDays(release.terms().retentionDays());
-        var disclosedAt =
-                switch (disclosure) {
-                    case NOW -> Optional.of(moment.now());
-                    case WHEN_READ -> Optional.<Instant>empty();
-                };
+        var disclosedAt = switch (disclosure) {
+            case NOW -> Optional.of(moment.now());
+            case WHEN_READ -> Optional.<Instant>empty();
+        };
         return new Conclusion(
                 new Step.Result.Found(found),
                 receipt -> new CaseState.Traced(
@@ -63,7 +61,7 @@ public record Conclusion(
                 receipt -> found.release(receipt, readableUntil, destroyBy));
     }
 
-    static Outcome.Refused outcome(Decision.Refuse refusal, Receipt receipt) {
+    public static Outcome.Refused outcome(Decision.Refuse refusal, Receipt receipt) {
         return new Outcome.Refused(refusal.reason(), refusal.clause(), refusal.explanation(), receipt);
     }
 }

@@ -58,13 +58,10 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
     }
 
     /** A step that is written down and changes nothing. */
-    public static Draft<CaseFile> noted(
-            CaseFile file, Step.Kind kind, Map<String, ?> particulars, Moment moment) {
+    public static Draft<CaseFile> noted(CaseFile file, Step.Kind kind, Map<String, ?> particulars, Moment moment) {
         return new Draft<>(
                 file.step(kind, Set.of(), moment)
-                        .entry(
-                                new Step.Result.Moved(file.state().shown().word()),
-                                withReference(file, particulars)),
+                        .entry(new Step.Result.Moved(file.state().shown().word()), withReference(file, particulars)),
                 new CaseMove(file.agency(), file.id(), moment.policy().number(), new Change.Nothing()),
                 position -> file);
     }

@@ -64,7 +64,10 @@ public record Handling(
 
     Handling asked(String question, Instant at) {
         var open = new Exchange(question, at, Optional.empty());
-        return with(stoppedDays, dueBy, Stream.concat(exchanges.stream(), Stream.of(open)).toList());
+        return with(
+                stoppedDays,
+                dueBy,
+                Stream.concat(exchanges.stream(), Stream.of(open)).toList());
     }
 
     /** @param stopped working days from the question to the answer that do not count */

@@ -45,12 +45,10 @@ class Reading {
         };
     }
 
-    private Attempt<Answer> decide(
-            Asker asker, CaseFile file, Tracing tracing, Selection selection, Moment moment) {
+    private Attempt<Answer> decide(Asker asker, CaseFile file, Tracing tracing, Selection selection, Moment moment) {
         return switch (selection) {
             case Selection.NoPerson() -> nothingNew(file, Optional.of(withoutDetails(tracing)));
-            case Selection.OfPerson person ->
-                new Attempt.ToRecord<>(readAgain(asker, file, tracing, person, moment));
+            case Selection.OfPerson person -> new Attempt.ToRecord<>(readAgain(asker, file, tracing, person, moment));
         };
     }
 
@@ -72,12 +70,7 @@ class Reading {
     }
 
     private Draft<Answer> read(
-            Asker asker,
-            CaseFile file,
-            Tracing traced,
-            Selection.OfPerson selection,
-            Release release,
-            Moment moment) {
+            Asker asker, CaseFile file, Tracing traced, Selection.OfPerson selection, Release release, Moment moment) {
         if (traced.readings() >= release.terms().readings()) {
             var limit = moment.policy()
                     .policy()
@@ -88,8 +81,7 @@ class Reading {
                 traced.person(), file.submission().facts().searchArguments(), release, selection.fields());
         return draft(
                 file,
-                new Change.ReadAgain(
-                        release.terms().readings(), disclosedAt(finding, selection, moment)),
+                new Change.ReadAgain(release.terms().readings(), disclosedAt(finding, selection, moment)),
                 selection,
                 new Step.Result.Found(finding),
                 moment,
@@ -104,8 +96,7 @@ class Reading {
         return switch (finding) {
             case Finding.NobodyToDisclose() -> Optional.empty();
             case Finding.Disclosable found ->
-                Optional.of(moment.now())
-                        .filter(now -> !selection.fields().isEmpty());
+                Optional.of(moment.now()).filter(now -> !selection.fields().isEmpty());
         };
     }
 

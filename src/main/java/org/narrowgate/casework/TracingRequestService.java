@@ -110,24 +110,36 @@ public class TracingRequestService implements TracingRequests {
 
     @Override
     public TracingRequest withdraw(Asker asker, TracingRequestId id, String reason) {
-        return move(asker, id, Step.Kind.WITHDRAWAL, Map.of("reason", reason), (file, moment) ->
-                file.state() instanceof CaseState.Open open
+        return move(
+                asker,
+                id,
+                Step.Kind.WITHDRAWAL,
+                Map.of("reason", reason),
+                (file, moment) -> file.state() instanceof CaseState.Open open
                         ? file.moved(open.withdraw())
                         : notOffered(file, "withdrawn while it is under review"));
     }
 
     @Override
     public TracingRequest provideInformation(Asker asker, TracingRequestId id, String information) {
-        return move(asker, id, Step.Kind.INFORMATION, Map.of("information", information), (file, moment) ->
-                file.state() instanceof CaseState.InformationRequested waiting
+        return move(
+                asker,
+                id,
+                Step.Kind.INFORMATION,
+                Map.of("information", information),
+                (file, moment) -> file.state() instanceof CaseState.InformationRequested waiting
                         ? file.moved(waiting.inform()).with(answered(file, information, moment))
                         : notOffered(file, "given information while a question is open"));
     }
 
     @Override
     public TracingRequest reportMismatch(Asker asker, TracingRequestId id, String reason) {
-        return move(asker, id, Step.Kind.MISMATCH, Map.of("reason", reason), (file, moment) ->
-                file.state() instanceof CaseState.Traced traced
+        return move(
+                asker,
+                id,
+                Step.Kind.MISMATCH,
+                Map.of("reason", reason),
+                (file, moment) -> file.state() instanceof CaseState.Traced traced
                         ? file.moved(traced.reportMismatch()).with(Incident.reported(reason, moment.now()))
                         : notOffered(file, "reported as a mismatch once it is traced"));
     }
@@ -135,8 +147,12 @@ public class TracingRequestService implements TracingRequests {
     @Override
     public TracingRequest attestDestruction(Asker asker, TracingRequestId id, LocalDate destroyedOn, String method) {
         var how = new CaseState.Destruction(destroyedOn, method);
-        return move(asker, id, Step.Kind.DESTRUCTION, Map.of("method", method), (file, moment) ->
-                file.state() instanceof CaseState.Disclosing disclosing
+        return move(
+                asker,
+                id,
+                Step.Kind.DESTRUCTION,
+                Map.of("method", method),
+                (file, moment) -> file.state() instanceof CaseState.Disclosing disclosing
                         ? file.moved(attested(disclosing, how))
                         : notOffered(file, "attested as destroyed once it is traced"));
     }
@@ -145,7 +161,11 @@ public class TracingRequestService implements TracingRequests {
         if (!disclosing.isToBeDestroyed()) {
             throw new CaseworkException(MOVE_NOT_OFFERED, "nothing is left to be destroyed for this request");
         }
-        if (disclosing.disclosedAt().map(Moment::dayOf).filter(how.on()::isBefore).isPresent()) {
+        if (disclosing
+                .disclosedAt()
+                .map(Moment::dayOf)
+                .filter(how.on()::isBefore)
+                .isPresent()) {
             throw new CaseworkException(
                     DESTROYED_BEFORE_DISCLOSED, "what was disclosed cannot have been destroyed before that day");
         }
@@ -169,10 +189,11 @@ public class TracingRequestService implements TracingRequests {
             Map<String, String> particulars,
             BiFunction<CaseFile, Moment, CaseFile> change) {
         return recorder.<CaseFile>record(moment -> {
-            var file = own(asker, id);
-            var moved = change.apply(file, moment);
-            return new Attempt.ToRecord<>(Draft.moved(file, moved, kind, particulars, moment));
-        }).request();
+                    var file = own(asker, id);
+                    var moved = change.apply(file, moment);
+                    return new Attempt.ToRecord<>(Draft.moved(file, moved, kind, particulars, moment));
+                })
+                .request();
     }
 
     private static CaseFile notOffered(CaseFile file, String when) {
