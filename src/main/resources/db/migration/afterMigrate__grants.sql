@@ -28,3 +28,6 @@ GRANT SELECT, DELETE ON ledger_particulars TO eraser;
 -- disclosure, casework
 GRANT SELECT ON pseudonym_key TO "${application}";
 GRANT SELECT, INSERT, UPDATE ON tracing_request, purpose_use TO "${application}";
+
+-- caller: sessions end
+GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session TO "${application}";
