@@ -1,19 +1,22 @@
 package org.narrowgate.caller;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Set;
 
 /**
- * Somebody on the registry's staff, signed in.
+ * Somebody of the registry's staff who is signed in, perhaps without any role here.
  *
- * @param id the identity provider's, opaque; the log has a pseudonym of it only
- * @param name as colleagues are shown it
+ * @param id the identity provider's own, for ever the same; no log shows it but as a pseudonym
+ * @param name as a page may show it to the person themselves
  */
 public record Staff(String id, String name, Set<StaffRole> roles) {
     public Staff {
-        requireNonNull(id);
-        requireNonNull(name);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("staff without an id");
+        }
         roles = Set.copyOf(roles);
+    }
+
+    public boolean is(StaffRole role) {
+        return roles.contains(role);
     }
 }
