@@ -94,8 +94,8 @@ public record CaseFile(
                 changedAt);
     }
 
-    /** With the report that the person traced is not the person sought. */
-    CaseFile with(Incident reported) {
+    /** With what is known of the wrong person traced. */
+    public CaseFile with(Incident reported) {
         return new CaseFile(
                 id,
                 agency,

@@ -91,7 +91,7 @@ public sealed interface CaseState {
             return TracingRequestState.UNDER_REVIEW;
         }
 
-        AwaitingSecond approveFirst(Approval first) {
+        public AwaitingSecond approveFirst(Approval first) {
             return new AwaitingSecond(first);
         }
     }

@@ -56,13 +56,13 @@ public record Handling(
     }
 
     /** The question that waits for its answer. */
-    Optional<Exchange> openExchange() {
+    public Optional<Exchange> openExchange() {
         return exchanges.stream()
                 .filter(exchange -> exchange.answer().isEmpty())
                 .findFirst();
     }
 
-    Handling asked(String question, Instant at) {
+    public Handling asked(String question, Instant at) {
         var open = new Exchange(question, at, Optional.empty());
         return with(
                 stoppedDays,
@@ -78,7 +78,7 @@ public record Handling(
         return with(stoppedDays + stopped, due(workingDays, stoppedDays + stopped, calendar), settled);
     }
 
-    Handling prioritised(PriorityAnswer answer, int days, WorkingDays calendar) {
+    public Handling prioritised(PriorityAnswer answer, int days, WorkingDays calendar) {
         return new Handling(
                 receivedAt,
                 days,
@@ -91,7 +91,7 @@ public record Handling(
                 erasedAt);
     }
 
-    Handling escalated(Instant at) {
+    public Handling escalated(Instant at) {
         return new Handling(
                 receivedAt, workingDays, stoppedDays, dueBy, priority, exchanges, Optional.of(at), eraseOn, erasedAt);
     }

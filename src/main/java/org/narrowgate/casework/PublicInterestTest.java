@@ -11,7 +11,7 @@ import org.narrowgate.casework.PublicInterestFactor.Side;
  */
 public record PublicInterestTest(
         Map<PublicInterestFactor, Weight> weights, String proportionality, String alternatives, String reasons) {
-    static final int SHORTEST = 20;
+    public static final int SHORTEST = 20;
     public static final int LONGEST = 2000;
 
     public PublicInterestTest {

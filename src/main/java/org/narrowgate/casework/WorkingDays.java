@@ -41,6 +41,18 @@ public final class WorkingDays {
         return due;
     }
 
+    public int between(LocalDate from, LocalDate to) {
+        int days = 0;
+        for (var day = nextAfter(from); !day.isAfter(to); day = nextAfter(day)) {
+            days++;
+        }
+        return days;
+    }
+
+    public int left(LocalDate today, LocalDate dueBy) {
+        return today.isAfter(dueBy) ? -between(dueBy, today) : between(today, dueBy);
+    }
+
     private LocalDate nextAfter(LocalDate day) {
         var next = day.plusDays(1);
         while (next.getDayOfWeek() == DayOfWeek.SATURDAY

@@ -73,8 +73,7 @@ public record CaseView(
      * @param by the pseudonym of the member of staff who did it; empty where the agency or the clock did
      * @param words what was said with it; empty where nothing was, or it is erased
      */
-    public record HistoryLine(
-            long entry, Instant at, String kind, Optional<String> by, Map<String, String> words) {
+    public record HistoryLine(long entry, Instant at, String kind, Optional<String> by, Map<String, String> words) {
         public HistoryLine {
             words = Map.copyOf(words);
         }

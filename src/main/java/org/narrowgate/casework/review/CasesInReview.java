@@ -28,11 +28,10 @@ class CasesInReview {
     }
 
     CaseFile known(Staff staff, TracingRequestId id) {
-        if (!staff.roles().contains(StaffRole.CASEWORKER)) {
+        if (!staff.is(StaffRole.CASEWORKER)) {
             throw new ReviewException(NOT_A_CASEWORKER, "Only a caseworker can do this.");
         }
-        return files.find(id)
-                .orElseThrow(() -> new ReviewException(REQUEST_UNKNOWN, "There is no such request."));
+        return files.find(id).orElseThrow(() -> new ReviewException(REQUEST_UNKNOWN, "There is no such request."));
     }
 
     /** @param seen the version the caseworker decides on */
@@ -59,8 +58,8 @@ class CasesInReview {
             case Decision.Permit(var release) -> release.terms().exceptionalWorkingDays();
             case Decision.Refuse refusal ->
                 throw new ReviewException(
-                        MOVE_NOT_OFFERED, "The policy now in force would refuse this request: " + refusal.clause()
-                                + ".");
+                        MOVE_NOT_OFFERED,
+                        "The policy now in force would refuse this request: " + refusal.clause() + ".");
         };
     }
 

@@ -40,9 +40,8 @@ class Decisions {
     }
 
     Draft<CaseFile> refused(CaseFile file, CaseState.Open open, Map<String, ?> said, Moment moment) {
-        var refusal = moment.policy()
-                .policy()
-                .refusal(RefusalReason.NOT_IN_PUBLIC_INTEREST, asker(file), file.purpose());
+        var refusal =
+                moment.policy().policy().refusal(RefusalReason.NOT_IN_PUBLIC_INTEREST, asker(file), file.purpose());
         return decided(
                 file,
                 Conclusion.refused(refusal),
@@ -54,9 +53,7 @@ class Decisions {
     /** What the policy says to it now, whatever it said when it came in. */
     static Decision byPolicy(CaseFile file, Moment moment) {
         // Limits and overdue destructions hold back new requests; this one was received.
-        return moment.policy()
-                .policy()
-                .decide(asker(file), file.submission().facts(), Standing.CLEAR, moment.today());
+        return moment.policy().policy().decide(asker(file), file.submission().facts(), Standing.CLEAR, moment.today());
     }
 
     // The agency's token is not here; its scope was there when it asked, and will be asked for when it reads.
@@ -95,7 +92,6 @@ class Decisions {
     private Conclusion search(CaseFile file, Release release, Moment moment) {
         var subject = file.submission().subject().orElseThrow();
         // Nothing is read: the agency says which fields when it comes for the outcome.
-        return Conclusion.found(
-                disclosures.find(subject, release, Set.of()), release, moment, Disclosure.WHEN_READ);
+        return Conclusion.found(disclosures.find(subject, release, Set.of()), release, moment, Disclosure.WHEN_READ);
     }
 }

@@ -93,12 +93,10 @@ public class ReviewService {
             }
             var said = said(staff, Weighed.words(test));
             return switch (secondFor(file, moment)) {
-                case NOT_NEEDED ->
-                    new Attempt.ToRecord<>(decisions.approved(file, underReview, said, moment));
+                case NOT_NEEDED -> new Attempt.ToRecord<>(decisions.approved(file, underReview, said, moment));
                 case NEEDED_FOR_PRIORITY, NEEDED_FOR_PURPOSE -> {
                     var first = new Approval(staff.id(), staff.name(), moment.now(), test);
-                    yield draft(
-                            file, file.moved(underReview.approveFirst(first)), Step.Kind.APPROVAL, said, moment);
+                    yield draft(file, file.moved(underReview.approveFirst(first)), Step.Kind.APPROVAL, said, moment);
                 }
             };
         });
@@ -133,13 +131,11 @@ public class ReviewService {
         return ruling(ruled);
     }
 
-    private void answerPriority(
-            Staff staff, TracingRequestId id, Instant seen, String reasons, PriorityAnswer answer) {
+    private void answerPriority(Staff staff, TracingRequestId id, Instant seen, String reasons, PriorityAnswer answer) {
         var text = Text.between(10, 2000, "The reason", reasons);
         recorder.<CaseFile>record(moment -> {
             var file = cases.current(staff, id, seen, moment);
-            if (!(file.state() instanceof CaseState.Open)
-                    || file.handling().priority() != PriorityAnswer.AWAITED) {
+            if (!(file.state() instanceof CaseState.Open) || file.handling().priority() != PriorityAnswer.AWAITED) {
                 throw notOffered(file, "Only an open wish for exceptional priority can be answered");
             }
             var days = answer == PriorityAnswer.ACCEPTED
