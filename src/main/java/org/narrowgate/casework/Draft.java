@@ -54,7 +54,7 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
         return new Draft<>(
                 before.step(kind, Set.of(), moment).entry(result, withReference(before, particulars)),
                 new CaseMove(before.agency(), before.id(), moment.policy().number(), change),
-                change.file()::apply);
+                change.file());
     }
 
     /** A step that is written down and changes nothing. */
