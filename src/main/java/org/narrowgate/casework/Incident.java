@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Incident(String reason, Instant reportedAt, Instant dueBy, Optional<Closing> closing) {
     // UK GDPR article 33(1): a breach is notified within 72 hours of becoming aware of it.
-    private static final Duration TIME_TO_NOTIFY = Duration.ofHours(72);
+    private static final Duration TIME_TO_NOTIFY = Duration.ofDays(3);
 
     /**
      * How staff dealt with it.
