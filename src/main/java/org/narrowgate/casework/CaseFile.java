@@ -137,7 +137,7 @@ public record CaseFile(
     }
 
     /** Without anything that was said of its subject; that there was a request, and how it ended, stays. */
-    CaseFile erased(Instant at) {
+    public CaseFile erased(Instant at) {
         return new CaseFile(
                 id,
                 agency,

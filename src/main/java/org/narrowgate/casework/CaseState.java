@@ -156,7 +156,7 @@ public sealed interface CaseState {
         }
 
         /** Nobody came to read it while it could be read. */
-        Closed lapse() {
+        public Closed lapse() {
             return new Closed(Closed.Cause.NEVER_READ, Optional.of(tracing), Optional.empty());
         }
     }
