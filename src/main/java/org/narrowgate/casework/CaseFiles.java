@@ -25,6 +25,9 @@ public interface CaseFiles {
     /** @param today decides which destructions are overdue; uses are counted by its day and month */
     Standing standing(AgencyId agency, PurposeId purpose, LocalDate today);
 
+    /** @param today decides which are overdue */
+    Destructions destructions(AgencyId agency, PurposeId purpose, LocalDate today);
+
     /** The whole of what an agency said, the same text for the same words. */
     String textOf(NewTracingRequest asked);
 
