@@ -5,13 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What an agency is told of the destruction it owes: sentences it can act on. */
-final class DestructionReminder {
+public final class DestructionReminder {
     private static final int NOTICE_DAYS = 14;
 
     private DestructionReminder() {}
 
     /** About one request, as long as its disclosure is not attested as destroyed. */
-    static String of(LocalDate destroyBy, LocalDate today) {
+    public static String of(LocalDate destroyBy, LocalDate today) {
         long left = ChronoUnit.DAYS.between(today, destroyBy);
         if (left < 0) {
             return "What was disclosed was to be destroyed by " + destroyBy

@@ -71,11 +71,7 @@ class DestructionRemindersTest {
         // When
         var overdue = entitled();
         var refused = Door.node(ask()).at("/outcome/reason").asText();
-        Door.answer(
-                Door.as(AGENCY),
-                "mutation($id: ID!) { attestDestruction(id: $id, destroyedOn: \"" + today()
-                        + "\", method: \"shredded\") { state } }",
-                Map.of("id", id));
+        move("attestDestruction", "destroyedOn: \"" + today() + "\", method: \"shredded\"", id);
         // Then
         assertThat(overdue)
                 .isEqualTo(entitlement(
@@ -85,6 +81,48 @@ class DestructionRemindersTest {
                                 + " requests for this purpose are refused.\""));
         assertThat(refused).isEqualTo("DESTRUCTION_OVERDUE");
         assertThat(entitled()).isEqualTo(entitlement(0, 0, "null"));
+    }
+
+    @Test
+    void sayOfARequestByWhenItsDisclosureIsToBeDestroyedUntilThatIsAttested() {
+        // Given
+        var id = traced();
+        toBeDestroyedBy(today().plusDays(30));
+        // When
+        var read = read(id);
+        var mistaken = move("reportMismatch", "reason: \"Another person altogether.\"", id);
+        var attested = move("attestDestruction", "destroyedOn: \"" + today() + "\", method: \"shredded\"", id);
+        // Then
+        var reminder = "{\"reminder\":\"Destroy what was disclosed by " + today().plusDays(30)
+                + " and attest it: 30 days left.\"}";
+        assertThat(read).isEqualTo(reminder);
+        assertThat(mistaken).isEqualTo(reminder);
+        assertThat(attested).isEqualTo("{\"reminder\":null}");
+        assertThat(read(id)).isEqualTo("{\"reminder\":null}");
+    }
+
+    @Test
+    void sayNothingOfARequestThatTracedNobody() {
+        // Given
+        var id = Door.node(Door.trace(AGENCY, arrestWarrant(named("Nobody", "Whatever", "1984-03-07"))))
+                .get("id")
+                .asText();
+        // When, Then
+        assertThat(read(id)).isEqualTo("{\"reminder\":null}");
+    }
+
+    private static String read(String id) {
+        return Door.node(Door.answer(
+                        Door.as(AGENCY), "query($id: ID!) { tracingRequest(id: $id) { reminder } }", Map.of("id", id)))
+                .toString();
+    }
+
+    private static String move(String move, String arguments, String id) {
+        return Door.node(Door.answer(
+                        Door.as(AGENCY),
+                        "mutation($id: ID!) { " + move + "(id: $id, " + arguments + ") { reminder } }",
+                        Map.of("id", id)))
+                .toString();
     }
 
     private void toBeDestroyedBy(LocalDate day) {

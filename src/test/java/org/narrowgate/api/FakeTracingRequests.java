@@ -134,6 +134,7 @@ public class FakeTracingRequests implements TracingRequests {
                 LocalDate.parse("2026-11-30"),
                 Optional.of(Instant.parse("2026-11-02T10:00:00Z")),
                 3,
+                Optional.empty(),
                 Optional.empty());
     }
 
