@@ -46,7 +46,8 @@ public record CaseFile(
                 policyVersion,
                 handling.openExchange()
                         .filter(open -> state instanceof CaseState.InformationRequested)
-                        .map(Exchange::question));
+                        .map(Exchange::question),
+                state instanceof CaseState.Disclosing disclosing ? disclosing.toDestroyBy() : Optional.empty());
     }
 
     public CaseFile moved(CaseState next) {
