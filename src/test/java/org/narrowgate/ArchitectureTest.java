@@ -25,8 +25,20 @@ import org.narrowgate.registry.Registry;
 class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("api", List.of("caller", "casework", "disclosure", "policy", "ledger", "subject")),
-            Map.entry("web", List.of("caller", "casework", "disclosure", "policy", "governance", "ledger", "subject")),
-            Map.entry("cli", List.of("registry", "ledger", "policy", "casework", "governance", "subject")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "caller",
+                            "casework",
+                            "disclosure",
+                            "policy",
+                            "governance",
+                            "ledger",
+                            "subject",
+                            "transparency")),
+            Map.entry(
+                    "cli",
+                    List.of("registry", "ledger", "policy", "casework", "governance", "subject", "transparency")),
             Map.entry("caller", List.of("policy")),
             Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject")),
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
@@ -35,6 +47,7 @@ class ArchitectureTest {
             Map.entry("registry", List.of("policy", "subject")),
             Map.entry("subject", List.of("policy")),
             Map.entry("ledger", List.of()),
+            Map.entry("transparency", List.of("casework", "policy", "governance", "ledger")),
             Map.entry("dev", List.of("registry")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
