@@ -28,3 +28,6 @@ GRANT SELECT, DELETE ON ledger_particulars TO eraser;
 -- disclosure, casework
 GRANT SELECT ON pseudonym_key TO "${application}";
 GRANT SELECT, INSERT, UPDATE ON tracing_request, purpose_use TO "${application}";
+
+-- transparency: the archive of 2016 is filled once and read
+GRANT SELECT, INSERT ON archived_request TO "${application}";
