@@ -35,7 +35,7 @@ public final class Main {
         }
         switch (use) {
             case SERVE -> Quarkus.run(arguments);
-            case REGISTRY, MIGRATION -> {
+            case REGISTRY, ARCHIVE, MIGRATION -> {
                 BEHIND_CLOSED_DOORS.forEach(System::setProperty);
                 Quarkus.run(CommandInApplication.class, (code, failure) -> System.exit(code), arguments);
             }
