@@ -95,7 +95,8 @@ class ArchitectureTest {
                         "org.narrowgate.policy",
                         "org.narrowgate.subject",
                         "org.narrowgate.registry",
-                        "org.narrowgate.ledger")
+                        "org.narrowgate.ledger",
+                        "org.narrowgate.transparency.archive")
                 .and()
                 .haveSimpleNameNotEndingWith("Service")
                 .should()
