@@ -22,32 +22,4 @@ public record TracingRequest(
         LocalDate dueBy,
         Optional<Instant> decidedAt,
         int policyVersion,
-        Optional<String> question) {
-    TracingRequest in(TracingRequestState next) {
-        return new TracingRequest(
-                id,
-                agency,
-                purpose,
-                caseReference,
-                next,
-                receivedAt,
-                dueBy,
-                decidedAt,
-                policyVersion,
-                Optional.empty());
-    }
-
-    TracingRequest decided(TracingRequestState next, Instant at, int underVersion) {
-        return new TracingRequest(
-                id,
-                agency,
-                purpose,
-                caseReference,
-                next,
-                receivedAt,
-                dueBy,
-                Optional.of(at),
-                underVersion,
-                Optional.empty());
-    }
-}
+        Optional<String> question) {}

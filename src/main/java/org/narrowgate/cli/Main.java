@@ -15,6 +15,7 @@ public final class Main {
             "quarkus.management.port", "0",
             "quarkus.management.host", "127.0.0.1",
             "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.oidc.console.tenant-enabled", "false",
             "quarkus.log.console.level", "WARN");
 
     private Main() {}
