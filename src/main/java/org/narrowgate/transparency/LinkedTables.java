@@ -31,7 +31,7 @@ final class LinkedTables<K> {
     }
 
     /** @param cost of hiding it, against that of others */
-    record Cell(long value, Standing standing, int cost) {
+    record Cell(long value, Standing standing, double cost) {
         Cell {
             requireNonNull(standing);
             if (value < 0 || cost < 0) {

@@ -25,7 +25,11 @@ final class MonthTables {
 
     private final LinkedTables<Known> tables = new LinkedTables<>();
 
-    private MonthTables() {}
+    private final Draw draw;
+
+    private MonthTables(Draw draw) {
+        this.draw = draw;
+    }
 
     /** What an attacker can write down. */
     sealed interface Known {
@@ -46,8 +50,8 @@ final class MonthTables {
     }
 
     /** The month as it closed: everything is still open. */
-    static LinkedTables<Known> asClosed(Figures figures) {
-        var month = new MonthTables();
+    static LinkedTables<Known> asClosed(Figures figures, Draw draw) {
+        var month = new MonthTables(draw);
         RECEIVED.forEach(quantity -> month.put(Edition.AS_CLOSED, quantity, figures, Standing.OPEN));
         RESTATED.forEach(quantity -> month.put(Edition.AS_CLOSED, quantity, figures, Standing.OPEN));
         month.sums(Edition.AS_CLOSED);
@@ -59,8 +63,8 @@ final class MonthTables {
      *
      * @param hiddenBefore in the first edition
      */
-    static LinkedTables<Known> settled(Figures first, Set<Quantity> hiddenBefore, Figures second) {
-        var month = new MonthTables();
+    static LinkedTables<Known> settled(Figures first, Set<Quantity> hiddenBefore, Figures second, Draw draw) {
+        var month = new MonthTables(draw);
         Stream.concat(RECEIVED.stream(), RESTATED.stream())
                 .forEach(quantity -> month.put(
                         Edition.AS_CLOSED,
@@ -89,8 +93,9 @@ final class MonthTables {
     }
 
     private void put(Edition edition, Quantity quantity, Figures figures, Standing standing) {
-        tables.put(
-                new Known.Published(edition, quantity), new Cell(value(quantity, figures), standing, cost(quantity)));
+        var key = new Known.Published(edition, quantity);
+        var cost = cost(quantity) * draw.factor(key.toString());
+        tables.put(key, new Cell(value(quantity, figures), standing, cost));
     }
 
     // What says most to most readers is hidden last: the total of all, the groups' totals, the rows' totals.

@@ -47,7 +47,7 @@ final class Publisher {
     private static PublishedMonth asClosed(Register register, YearMonth month) {
         var figures = register.figuresAtEndOf(month, struck(month, Edition.AS_CLOSED));
         // Where nothing protects a small count, nothing of the month is shown.
-        var hidden = Suppression.of(MonthTables.asClosed(figures))
+        var hidden = Suppression.of(MonthTables.asClosed(figures, register.draw(month)))
                 .map(keys -> hidden(keys, Edition.AS_CLOSED))
                 .orElseGet(() -> Set.copyOf(MonthTables.quantities()));
         return new PublishedMonth(
@@ -69,7 +69,7 @@ final class Publisher {
         var hiddenBefore = MonthTables.quantities().stream()
                 .filter(quantity -> asClosed.count(quantity).isEmpty())
                 .collect(toUnmodifiableSet());
-        return Suppression.of(MonthTables.settled(before, hiddenBefore, now))
+        return Suppression.of(MonthTables.settled(before, hiddenBefore, now, register.draw(month)))
                 .map(keys -> settled(asClosed, shown(now, toShow(asClosed, hidden(keys, Edition.SETTLED)))))
                 .orElse(asClosed);
     }

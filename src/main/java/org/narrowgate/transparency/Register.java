@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Register {
     private final long entries;
     private final Map<Lot, Long> lots;
+    private final Map<YearMonth, Draw> draws;
     private final Map<WrongPersonReports, Long> wrongPersonReports;
     private final long discrepanciesFound;
     private final List<Discrepancy> discrepancies;
@@ -17,11 +18,13 @@ public final class Register {
     Register(
             long entries,
             Map<Lot, Long> lots,
+            Map<YearMonth, Draw> draws,
             Map<WrongPersonReports, Long> wrongPersonReports,
             long discrepanciesFound,
             List<Discrepancy> discrepancies) {
         this.entries = entries;
         this.lots = Map.copyOf(lots);
+        this.draws = Map.copyOf(draws);
         this.wrongPersonReports = Map.copyOf(wrongPersonReports);
         this.discrepanciesFound = discrepanciesFound;
         this.discrepancies = List.copyOf(discrepancies);
@@ -52,6 +55,11 @@ public final class Register {
         return new FiguresOf(month)
                 .add(lots, lot -> lot.fate().atEndOf(closing))
                 .figures();
+    }
+
+    /** Of the requests received in a month. */
+    Draw draw(YearMonth month) {
+        return draws.getOrDefault(month, Draw.ofNone());
     }
 
     /** Reports made in a month that the person disclosed was not the one meant. */

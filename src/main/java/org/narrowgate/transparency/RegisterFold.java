@@ -37,6 +37,7 @@ final class RegisterFold {
     private final DecisionTimes times;
     private final Map<UUID, UnderReview> underReview = new HashMap<>();
     private final Map<Lot, Long> lots = new HashMap<>();
+    private final Map<YearMonth, Draw> draws = new HashMap<>();
     private final Map<WrongPersonReports, Long> wrongPersonReports = new HashMap<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private long discrepanciesFound;
@@ -78,7 +79,7 @@ final class RegisterFold {
 
     /** What has been folded so far. */
     Register register() {
-        return new Register(entries, lots, wrongPersonReports, discrepanciesFound, discrepancies);
+        return new Register(entries, lots, draws, wrongPersonReports, discrepanciesFound, discrepancies);
     }
 
     private Optional<Cause> add(Circumstances said, LocalDate day) {
@@ -106,11 +107,11 @@ final class RegisterFold {
         var received = new UnderReview(groups.groupOf(said.agency(), said.policyVersion()), day);
         if (said.outcome().equals("under-review")) {
             underReview.put(request.get(), received);
-            count(received.lot(new Fate.UnderReview()), 1);
+            count(request.get(), received.lot(new Fate.UnderReview()));
             return Optional.empty();
         }
         var fate = fate(said, received, day);
-        fate.ifPresent(known -> count(received.lot(known), 1));
+        fate.ifPresent(known -> count(request.get(), received.lot(known)));
         return fate.isPresent() ? Optional.empty() : Optional.of(Cause.UNKNOWN_OUTCOME);
     }
 
@@ -165,6 +166,11 @@ final class RegisterFold {
     private static LocalDate day(Instant said, Instant appended) {
         var believable = Duration.between(said, appended).abs().compareTo(BELIEVABLE) <= 0;
         return LocalDate.ofInstant(believable ? said : appended, ZONE);
+    }
+
+    private void count(UUID request, Lot lot) {
+        count(lot, 1);
+        draws.merge(lot.received(), Draw.ofNone().with(request), (before, first) -> before.with(request));
     }
 
     private void count(Lot lot, long change) {

@@ -35,7 +35,7 @@ public class StatisticsService {
             Instance<Archive> archive) {
         this.log = log;
         this.clock = clock;
-        this.archive = archive.stream().findFirst();
+        this.archive = archive.isResolvable() ? Optional.of(archive.get()) : Optional.empty();
         this.fold = new RegisterFold(new GroupsOfVersions(versions), workingDays);
     }
 

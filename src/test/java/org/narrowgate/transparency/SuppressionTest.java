@@ -60,7 +60,8 @@ class SuppressionTest {
             var register = register(seed, 12);
             var first = pages(register).getFirst();
             var second = figures(register, Edition.SETTLED);
-            var byItself = Suppression.of(MonthTables.asClosed(second)).orElseThrow();
+            var byItself = Suppression.of(MonthTables.asClosed(second, register.draw(JANUARY)))
+                    .orElseThrow();
             var page = page(
                     Edition.SETTLED,
                     second,
