@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.narrowgate.caller.AgencyOfClient;
+import org.narrowgate.casework.BankHolidaysFile;
 import org.narrowgate.casework.WorkingDays;
 import org.narrowgate.ledger.Ledger;
 import org.narrowgate.ledger.WrittenEntries;
@@ -32,8 +33,10 @@ final class Wiring {
 
     @Produces
     @Singleton
-    static WorkingDays workingDays() {
-        return WorkingDays.shipped();
+    static WorkingDays workingDays(Settings settings, Clock clock) {
+        return settings.bankHolidays()
+                .map(file -> new WorkingDays(new BankHolidaysFile(file, clock)))
+                .orElseGet(WorkingDays::shipped);
     }
 
     @Produces

@@ -1,8 +1,12 @@
 package org.narrowgate.caller;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Asker;
 
 /** Tells who asks. */
@@ -28,5 +32,28 @@ public class CallerService {
                 .flatMap(agencies::agencyOf)
                 .map(agency -> new Asker(agency, token.client(), token.purposes()))
                 .orElseThrow(NotAnAgencyException::new);
+    }
+
+    /**
+     * Who is signed in to the console.
+     *
+     * @param session the call's, without which a token of staff is nobody at the console
+     * @throws NotStaffException when nobody is
+     */
+    public Staff staff(SecurityIdentity identity, Optional<StaffSession> session) {
+        if (session.isEmpty() || !(identity.getPrincipal() instanceof JsonWebToken jwt)) {
+            throw new NotStaffException();
+        }
+        return new Staff(
+                jwt.getSubject(),
+                text(jwt.getClaim("name")).or(() -> text(jwt.getName())).orElse("somebody without a name"),
+                identity.getRoles().stream()
+                        .map(StaffRole::ofClaim)
+                        .flatMap(Optional::stream)
+                        .collect(toUnmodifiableSet()));
+    }
+
+    private static Optional<String> text(@Nullable Object claim) {
+        return claim instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 }

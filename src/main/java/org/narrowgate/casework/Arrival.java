@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.narrowgate.casework.CaseMove.Change.Fresh;
 import org.narrowgate.casework.CaseMove.Use;
 import org.narrowgate.disclosure.DisclosureService;
+import org.narrowgate.disclosure.Receipt;
 import org.narrowgate.disclosure.Step;
+import org.narrowgate.ledger.Entry;
+import org.narrowgate.ledger.Position;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Decision.Release;
@@ -36,11 +40,16 @@ class Arrival {
         var arriving = new Arriving(asker, asked, selection, said, moment, new TracingRequestId(UUID.randomUUID()));
         return switch (moment.policy().policy().decide(asker, asked.facts(), standing, moment.today())) {
             case Decision.Refuse refusal ->
-                draft(arriving, Conclusion.refused(refusal), WORKING_DAYS, Optional.empty());
-            case Decision.Refer(var release) -> draft(arriving, Conclusion.underReview(), release);
+                decided(arriving, Conclusion.refused(refusal), WORKING_DAYS, Optional.empty());
+            case Decision.Refer(var release) -> underReview(arriving, release);
             case Decision.Permit(var release) -> {
                 var finding = disclosures.find(asked.subject(), release, selection.fields());
-                yield draft(arriving, Conclusion.found(finding, release, moment), release);
+                var conclusion = Conclusion.found(finding, release, moment, Conclusion.Disclosure.of(selection));
+                yield decided(
+                        arriving,
+                        conclusion,
+                        release.terms().responseWorkingDays(),
+                        Optional.of(use(arriving, release)));
             }
         };
     }
@@ -54,49 +63,71 @@ class Arrival {
             Moment moment,
             TracingRequestId id) {}
 
-    private Draft<Answer> draft(Arriving arriving, Conclusion conclusion, Release release) {
-        var terms = release.terms();
-        var use = new Use(
-                arriving.asked().facts().purpose(),
-                arriving.moment().today(),
-                terms.dailyLimit(),
-                terms.monthlyLimit());
-        return draft(arriving, conclusion, terms.responseWorkingDays(), Optional.of(use));
-    }
-
-    private Draft<Answer> draft(Arriving arriving, Conclusion conclusion, int responseWorkingDays, Optional<Use> use) {
-        var moment = arriving.moment();
-        var request = request(arriving, conclusion.state(), responseWorkingDays);
+    private Draft<Answer> underReview(Arriving arriving, Release release) {
+        var file = file(arriving, release.terms().responseWorkingDays());
         return new Draft<>(
-                step(arriving).entry(conclusion.result(), particulars(arriving, conclusion)),
-                new CaseMove(
-                        arriving.asker().agency(),
-                        moment.policy().number(),
-                        new Fresh(
-                                arriving.said().idempotencyKey(),
-                                use,
-                                position -> new CaseFile(
-                                                request,
-                                                arriving.said(),
-                                                conclusion.verdict().apply(Draft.receipt(position, moment)),
-                                                position.at())
-                                        .withoutSubjectOnceDecided())),
-                position -> new Answer(request, conclusion.outcome().apply(Draft.receipt(position, moment))));
+                entry(arriving, new Step.Result.UnderReview()),
+                move(arriving, Optional.of(use(arriving, release)), position -> kept(file, arriving, position)),
+                position -> new Answer(file.request(), Optional.empty()));
     }
 
-    private TracingRequest request(Arriving arriving, TracingRequestState state, int responseWorkingDays) {
+    private Draft<Answer> decided(Arriving arriving, Conclusion conclusion, int workingDays, Optional<Use> use) {
         var moment = arriving.moment();
-        return new TracingRequest(
+        var file = file(arriving, workingDays);
+        Function<Receipt, CaseFile> decided =
+                receipt -> file.decided(conclusion.state().apply(receipt), moment);
+        return new Draft<>(
+                entry(arriving, conclusion.result()),
+                move(
+                        arriving,
+                        use,
+                        position -> kept(decided.apply(Draft.receipt(position, moment)), arriving, position)),
+                position -> {
+                    var receipt = Draft.receipt(position, moment);
+                    return new Answer(
+                            decided.apply(receipt).request(),
+                            Optional.of(conclusion.outcome().apply(receipt)));
+                });
+    }
+
+    private CaseFile file(Arriving arriving, int days) {
+        var asked = arriving.asked();
+        return new CaseFile(
                 arriving.id(),
                 arriving.asker().agency(),
+                asked.facts().purpose(),
+                asked.caseReference(),
+                arriving.said(),
+                Handling.begun(arriving.moment(), days, asked.priority(), workingDays),
+                new CaseState.UnderReview(),
+                Optional.empty(),
+                Optional.empty(),
+                arriving.moment().policy().number(),
+                arriving.moment().now());
+    }
+
+    private static CaseFile kept(CaseFile file, Arriving arriving, Position position) {
+        return file.kept(position.at(), arriving.moment());
+    }
+
+    private static Use use(Arriving arriving, Release release) {
+        return new Use(
                 arriving.asked().facts().purpose(),
-                arriving.asked().caseReference(),
-                state,
-                moment.now(),
-                workingDays.after(moment.today(), responseWorkingDays),
-                state == TracingRequestState.UNDER_REVIEW ? Optional.empty() : Optional.of(moment.now()),
-                moment.policy().number(),
-                Optional.empty());
+                arriving.moment().today(),
+                release.terms().dailyLimit(),
+                release.terms().monthlyLimit());
+    }
+
+    private static CaseMove move(Arriving arriving, Optional<Use> use, Function<Position, CaseFile> file) {
+        return new CaseMove(
+                arriving.asker().agency(),
+                arriving.id(),
+                arriving.moment().policy().number(),
+                new Fresh(arriving.said().idempotencyKey(), use, file));
+    }
+
+    private Entry entry(Arriving arriving, Step.Result result) {
+        return step(arriving).entry(result, particulars(arriving, result));
     }
 
     private static Step step(Arriving arriving) {
@@ -115,12 +146,12 @@ class Arrival {
                 arriving.moment().now());
     }
 
-    private Map<String, String> particulars(Arriving arriving, Conclusion conclusion) {
+    private Map<String, String> particulars(Arriving arriving, Step.Result result) {
         var particulars = new HashMap<String, String>();
         particulars.put("caseReference", arriving.asked().caseReference());
         particulars.put("justification", arriving.asked().justification());
         disclosures
-                .pseudonym(conclusion.result(), arriving.asked().subject())
+                .pseudonym(result, arriving.asked().subject())
                 .ifPresent(pseudonym -> particulars.put("subject", pseudonym));
         return particulars;
     }

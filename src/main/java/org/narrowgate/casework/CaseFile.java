@@ -4,45 +4,164 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.narrowgate.disclosure.Step;
+import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.Ground;
+import org.narrowgate.policy.PurposeId;
 
 /**
  * All that is kept of one tracing request.
  *
- * @param changedAt when an agency that polls last had something new to see
+ * @param incident there once its agency has reported that it traced the wrong person
+ * @param decidedAt empty while nobody has decided
+ * @param policyVersion the version it was decided under; while under review, the one it was received under
+ * @param changedAt when it last moved: its version, and when an agency that polls had something new to see
  */
-public record CaseFile(TracingRequest request, Submission submission, Verdict verdict, Instant changedAt) {
+public record CaseFile(
+        TracingRequestId id,
+        AgencyId agency,
+        PurposeId purpose,
+        String caseReference,
+        Submission submission,
+        Handling handling,
+        CaseState state,
+        Optional<Incident> incident,
+        Optional<Instant> decidedAt,
+        int policyVersion,
+        Instant changedAt) {
+    /** Stands where something was said that is erased by now. */
+    public static final String ERASED = "erased";
 
-    /** Nothing is left to search for once a request is decided or given up, so its subject is not kept. */
-    CaseFile withoutSubjectOnceDecided() {
-        return switch (request.state()) {
-            case UNDER_REVIEW, INFORMATION_REQUESTED -> this;
-            case TRACED, NOT_TRACED, REFUSED, WITHDRAWN, CLOSED ->
-                new CaseFile(request, submission.withoutSubject(), verdict, changedAt);
+    /** As its agency is shown it. */
+    public TracingRequest request() {
+        return new TracingRequest(
+                id,
+                agency,
+                purpose,
+                caseReference,
+                state.shown(),
+                handling.receivedAt(),
+                handling.dueBy(),
+                decidedAt,
+                policyVersion,
+                handling.openExchange()
+                        .filter(open -> state instanceof CaseState.InformationRequested)
+                        .map(Exchange::question),
+                state instanceof CaseState.Disclosing disclosing ? disclosing.toDestroyBy() : Optional.empty());
+    }
+
+    public CaseFile moved(CaseState next) {
+        return new CaseFile(
+                id,
+                agency,
+                purpose,
+                caseReference,
+                submission,
+                handling,
+                next,
+                incident,
+                decidedAt,
+                policyVersion,
+                changedAt);
+    }
+
+    public CaseFile decided(CaseState.Decided next, Moment moment) {
+        return new CaseFile(
+                id,
+                agency,
+                purpose,
+                caseReference,
+                submission,
+                handling,
+                next,
+                incident,
+                Optional.of(moment.now()),
+                moment.policy().number(),
+                changedAt);
+    }
+
+    public CaseFile with(Handling next) {
+        return new CaseFile(
+                id,
+                agency,
+                purpose,
+                caseReference,
+                submission,
+                next,
+                state,
+                incident,
+                decidedAt,
+                policyVersion,
+                changedAt);
+    }
+
+    /** With what is known of the wrong person traced. */
+    public CaseFile with(Incident reported) {
+        return new CaseFile(
+                id,
+                agency,
+                purpose,
+                caseReference,
+                submission,
+                handling,
+                state,
+                Optional.of(reported),
+                decidedAt,
+                policyVersion,
+                changedAt);
+    }
+
+    /** As it is kept with the entry of this time: what is over keeps no subject, and says when the rest goes. */
+    public CaseFile kept(Instant at, Moment moment) {
+        var terms = moment.policy().policy().reviewTerms(purpose);
+        var over = switch (state) {
+            case CaseState.Open open -> false;
+            // The agency may still read it, and has then to attest.
+            case CaseState.Traced traced -> false;
+            case CaseState.Closed closed -> !closed.isToBeDestroyed();
+            case CaseState.Refused refused -> true;
+            case CaseState.NotTraced notTraced -> true;
+            case CaseState.Withdrawn withdrawn -> true;
         };
+        return new CaseFile(
+                id,
+                agency,
+                purpose,
+                caseReference,
+                state instanceof CaseState.Open ? submission : submission.withoutSubject(),
+                over ? handling.over(moment.today().plusDays(terms.erasureDays())) : handling,
+                state,
+                incident,
+                decidedAt,
+                policyVersion,
+                at);
     }
 
-    CaseFile moved(TracingRequestState state) {
-        return new CaseFile(request.in(state), submission, verdict, changedAt).withoutSubjectOnceDecided();
-    }
-
-    CaseFile changed(Instant at) {
-        return new CaseFile(request, submission, verdict, at);
-    }
-
-    CaseFile with(Verdict reached) {
-        return new CaseFile(request, submission, reached, changedAt);
+    /** Without anything that was said of its subject; that there was a request, and how it ended, stays. */
+    public CaseFile erased(Instant at) {
+        return new CaseFile(
+                id,
+                agency,
+                purpose,
+                ERASED,
+                submission.erased(),
+                handling.erased(at),
+                state instanceof CaseState.Closed closed ? closed.erased() : state,
+                incident.map(Incident::erased),
+                decidedAt,
+                policyVersion,
+                changedAt);
     }
 
     /** A step of this request, as the log keeps it. */
-    Step step(Step.Kind kind, Set<Field> selected, Moment moment) {
+    public Step step(Step.Kind kind, Set<Field> selected, Moment moment) {
         var facts = submission.facts();
+        var known = moment.policy().policy().purpose(purpose).isPresent();
         return new Step(
                 kind,
-                request.id().value(),
-                request.agency(),
-                Optional.of(request.purpose()),
+                id.value(),
+                agency,
+                Optional.of(purpose).filter(named -> known),
                 facts.ground().map(Ground::type),
                 facts.searchArguments(),
                 selected,

@@ -11,6 +11,9 @@ import org.narrowgate.policy.Standing;
 
 /** Where case files are kept. Written only together with a log entry. */
 public interface CaseFiles {
+    /** Any agency's: for staff and the clock, never for an agency. */
+    Optional<CaseFile> find(TracingRequestId id);
+
     Optional<CaseFile> find(AgencyId agency, TracingRequestId id);
 
     Optional<CaseFile> findByKey(AgencyId agency, UUID idempotencyKey);
@@ -24,6 +27,12 @@ public interface CaseFiles {
 
     /** @param today decides which destructions are overdue; uses are counted by its day and month */
     Standing standing(AgencyId agency, PurposeId purpose, LocalDate today);
+
+    /** @param today decides which are overdue */
+    Destructions destructions(AgencyId agency, PurposeId purpose, LocalDate today);
+
+    /** Entries of the log that are a request's, in order. */
+    List<Long> entriesOf(TracingRequestId id);
 
     /** The whole of what an agency said, the same text for the same words. */
     String textOf(NewTracingRequest asked);

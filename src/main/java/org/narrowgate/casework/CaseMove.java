@@ -15,7 +15,7 @@ import org.narrowgate.policy.PurposeId;
  *
  * @param policyVersion must still be in force under the log's lock
  */
-public record CaseMove(AgencyId agency, int policyVersion, Change change) {
+public record CaseMove(AgencyId agency, TracingRequestId request, int policyVersion, Change change) {
 
     /** What changes, and what must still hold for it under the log's lock. */
     public sealed interface Change {
@@ -33,10 +33,14 @@ public record CaseMove(AgencyId agency, int policyVersion, Change change) {
          *
          * @param changedAt when it was last moved, as it was read
          */
-        record Moved(TracingRequestId id, Instant changedAt, Function<Position, CaseFile> file) implements Change {}
+        record Moved(Instant changedAt, Function<Position, CaseFile> file) implements Change {}
 
-        /** A traced request is read once more, where it has not been read as often as allowed. */
-        record ReadAgain(TracingRequestId id, int allowed) implements Change {}
+        /**
+         * A traced request is read once more, where it has not been read as often as allowed.
+         *
+         * @param disclosedAt empty where no field leaves with it
+         */
+        record ReadAgain(int allowed, Optional<Instant> disclosedAt) implements Change {}
 
         /** Nothing changes but the log. */
         record Nothing() implements Change {}

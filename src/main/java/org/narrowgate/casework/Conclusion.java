@@ -1,6 +1,7 @@
 package org.narrowgate.casework;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.narrowgate.disclosure.Finding;
@@ -11,56 +12,56 @@ import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Decision.Release;
 
 /**
- * How a step of a request ends, before it is written down: what the log says, and what the case file keeps and the
- * agency is answered once there is a receipt.
- *
- * @param outcome empty while a caseworker has yet to decide
+ * How a request is decided, before it is written down: what the log says, and what the case file keeps and the agency
+ * is answered once there is a receipt.
  */
-record Conclusion(
-        TracingRequestState state,
-        Step.Result result,
-        Function<Receipt, Verdict> verdict,
-        Function<Receipt, Optional<Outcome>> outcome) {
+public record Conclusion(
+        Step.Result result, Function<Receipt, CaseState.Decided> state, Function<Receipt, Outcome> outcome) {
 
-    static Conclusion refused(Decision.Refuse refusal) {
+    public static Conclusion refused(Decision.Refuse refusal) {
         return new Conclusion(
-                TracingRequestState.REFUSED,
                 new Step.Result.Refused(refusal.reason(), refusal.clause()),
-                receipt -> new Verdict.Refused(outcome(refusal, receipt)),
-                receipt -> Optional.of(outcome(refusal, receipt)));
+                receipt -> new CaseState.Refused(outcome(refusal, receipt)),
+                receipt -> outcome(refusal, receipt));
     }
 
-    static Conclusion underReview() {
-        return new Conclusion(
-                TracingRequestState.UNDER_REVIEW,
-                new Step.Result.UnderReview(),
-                receipt -> new Verdict.Pending(),
-                receipt -> Optional.empty());
-    }
-
-    static Conclusion found(Finding finding, Release release, Moment moment) {
+    /** @param disclosure whether the agency is answered with it now, or has yet to come and read it */
+    public static Conclusion found(Finding finding, Release release, Moment moment, Disclosure disclosure) {
         return switch (finding) {
             case Finding.NobodyToDisclose() ->
                 new Conclusion(
-                        TracingRequestState.NOT_TRACED,
                         new Step.Result.Found(finding),
-                        receipt -> new Verdict.NotTraced(new Outcome.NotTraced(receipt)),
-                        receipt -> Optional.of(new Outcome.NotTraced(receipt)));
-            case Finding.Disclosable found -> traced(found, release, moment);
+                        receipt -> new CaseState.NotTraced(new Outcome.NotTraced(receipt)),
+                        Outcome.NotTraced::new);
+            case Finding.Disclosable found -> traced(found, release, moment, disclosure);
         };
     }
 
-    private static Conclusion traced(Finding.Disclosable found, Release release, Moment moment) {
-        var readableUntil = moment.now().plus(Duration.ofDays(release.terms().readableDays()));
-        var destroyBy = moment.today().plusDays(release.terms().retentionDays());
-        return new Conclusion(
-                TracingRequestState.TRACED,
-                new Step.Result.Found(found),
-                receipt -> new Verdict.Traced(found.person(), receipt, readableUntil, 0, destroyBy, Optional.empty()),
-                receipt -> Optional.of(found.release(receipt, readableUntil, destroyBy)));
+    /** Whether fields leave with the decision. */
+    public enum Disclosure {
+        NOW,
+        WHEN_READ;
+
+        static Disclosure of(Selection selection) {
+            return selection.fields().isEmpty() ? WHEN_READ : NOW;
+        }
     }
 
-    static Outcome.Refused outcome(Decision.Refuse refusal, Receipt receipt) {
+    private static Conclusion traced(Finding.Disclosable found, Release release, Moment moment, Disclosure disclosure) {
+        var readableUntil = moment.now().plus(Duration.ofDays(release.terms().readableDays()));
+        var destroyBy = moment.today().plusDays(release.terms().retentionDays());
+        var disclosedAt = switch (disclosure) {
+            case NOW -> Optional.of(moment.now());
+            case WHEN_READ -> Optional.<Instant>empty();
+        };
+        return new Conclusion(
+                new Step.Result.Found(found),
+                receipt -> new CaseState.Traced(
+                        new Tracing(found.person(), receipt, readableUntil, 0, destroyBy, disclosedAt)),
+                receipt -> found.release(receipt, readableUntil, destroyBy));
+    }
+
+    public static Outcome.Refused outcome(Decision.Refuse refusal, Receipt receipt) {
         return new Outcome.Refused(refusal.reason(), refusal.clause(), refusal.explanation(), receipt);
     }
 }

@@ -13,8 +13,8 @@ public record Cursor(Instant receivedAt, UUID id) {
     // As pages write it. Java would read a year of nine digits too, which the database cannot look for.
     private static final Pattern FORM = Pattern.compile("(\\d{4}-\\S+) (\\S+)");
 
-    static Cursor of(TracingRequest request) {
-        return new Cursor(request.receivedAt(), request.id().value());
+    static Cursor of(CaseFile file) {
+        return new Cursor(file.handling().receivedAt(), file.id().value());
     }
 
     String text() {

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.narrowgate.policy.PolicyVersion;
 
 /** When, and under which policy, something is decided. */
-record Moment(PolicyVersion policy, Instant now, LocalDate today) {
+public record Moment(PolicyVersion policy, Instant now, LocalDate today) {
     /** The registry's own: days begin and end here. */
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -16,7 +16,8 @@ record Moment(PolicyVersion policy, Instant now, LocalDate today) {
         return new Moment(policy, instant.truncatedTo(ChronoUnit.MICROS), dayOf(instant));
     }
 
-    static LocalDate dayOf(Instant instant) {
+    /** The day in the registry's zone. */
+    public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
 }

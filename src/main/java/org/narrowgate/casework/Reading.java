@@ -1,6 +1,7 @@
 package org.narrowgate.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,31 +32,33 @@ class Reading {
     }
 
     Attempt<Answer> decide(Asker asker, CaseFile file, Selection selection, Moment moment) {
-        return switch (file.verdict()) {
-            case Verdict.Pending() -> nothingNew(file, Optional.empty());
-            case Verdict.Refused(var outcome) -> nothingNew(file, Optional.of(outcome));
-            case Verdict.NotTraced(var outcome) -> nothingNew(file, Optional.of(outcome));
-            case Verdict.Traced traced -> {
-                if (file.request().state() != TracingRequestState.TRACED
-                        || moment.now().isAfter(traced.readableUntil())) {
-                    yield nothingNew(file, Optional.empty());
-                }
-                yield switch (selection) {
-                    case Selection.NoPerson() -> nothingNew(file, Optional.of(withoutDetails(traced)));
-                    case Selection.OfPerson person ->
-                        new Attempt.ToRecord<>(readAgain(asker, file, traced, person, moment));
-                };
-            }
+        return switch (file.state()) {
+            case CaseState.Open open -> nothingNew(file, Optional.empty());
+            case CaseState.Withdrawn() -> nothingNew(file, Optional.empty());
+            case CaseState.Closed closed -> nothingNew(file, Optional.empty());
+            case CaseState.Refused(var outcome) -> nothingNew(file, Optional.of(outcome));
+            case CaseState.NotTraced(var outcome) -> nothingNew(file, Optional.of(outcome));
+            case CaseState.Traced(var tracing) ->
+                moment.now().isAfter(tracing.readableUntil())
+                        ? nothingNew(file, Optional.empty())
+                        : decide(asker, file, tracing, selection, moment);
+        };
+    }
+
+    private Attempt<Answer> decide(Asker asker, CaseFile file, Tracing tracing, Selection selection, Moment moment) {
+        return switch (selection) {
+            case Selection.NoPerson() -> nothingNew(file, Optional.of(withoutDetails(tracing)));
+            case Selection.OfPerson person -> new Attempt.ToRecord<>(readAgain(asker, file, tracing, person, moment));
         };
     }
 
     // Nothing of it is selected, and that somebody was traced is what the request's state says already.
-    private Outcome withoutDetails(Verdict.Traced traced) {
+    private Outcome withoutDetails(Tracing traced) {
         return disclosures.withoutDetails(traced.receipt(), traced.readableUntil(), traced.destroyBy());
     }
 
     private Draft<Answer> readAgain(
-            Asker asker, CaseFile file, Verdict.Traced traced, Selection.OfPerson selection, Moment moment) {
+            Asker asker, CaseFile file, Tracing traced, Selection.OfPerson selection, Moment moment) {
         var policy = moment.policy().policy();
         var facts = file.submission().facts();
         // Limits and overdue destructions hold back new requests; how often this one is read has a count of its own.
@@ -67,12 +70,7 @@ class Reading {
     }
 
     private Draft<Answer> read(
-            Asker asker,
-            CaseFile file,
-            Verdict.Traced traced,
-            Selection.OfPerson selection,
-            Release release,
-            Moment moment) {
+            Asker asker, CaseFile file, Tracing traced, Selection.OfPerson selection, Release release, Moment moment) {
         if (traced.readings() >= release.terms().readings()) {
             var limit = moment.policy()
                     .policy()
@@ -81,9 +79,10 @@ class Reading {
         }
         var finding = disclosures.findAgain(
                 traced.person(), file.submission().facts().searchArguments(), release, selection.fields());
+        var disclosed = disclosedAt(finding, selection, moment);
         return draft(
-                file,
-                new Change.ReadAgain(file.request().id(), release.terms().readings()),
+                file.moved(new CaseState.Traced(traced.disclosed(disclosed))),
+                new Change.ReadAgain(release.terms().readings(), disclosed),
                 selection,
                 new Step.Result.Found(finding),
                 moment,
@@ -92,6 +91,14 @@ class Reading {
                     case Finding.Disclosable found ->
                         found.release(receipt, traced.readableUntil(), traced.destroyBy());
                 });
+    }
+
+    private static Optional<Instant> disclosedAt(Finding finding, Selection.OfPerson selection, Moment moment) {
+        return switch (finding) {
+            case Finding.NobodyToDisclose() -> Optional.empty();
+            case Finding.Disclosable found ->
+                Optional.of(moment.now()).filter(now -> !selection.fields().isEmpty());
+        };
     }
 
     private Draft<Answer> refuse(CaseFile file, Selection.OfPerson selection, Refuse refusal, Moment moment) {
@@ -114,7 +121,7 @@ class Reading {
         var request = file.request();
         return new Draft<>(
                 file.step(Step.Kind.READING, selection.fields(), moment).entry(result, particulars(request, result)),
-                new CaseMove(request.agency(), moment.policy().number(), change),
+                new CaseMove(request.agency(), request.id(), moment.policy().number(), change),
                 position -> new Answer(request, Optional.of(outcome.apply(Draft.receipt(position, moment)))));
     }
 

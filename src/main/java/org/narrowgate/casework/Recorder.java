@@ -10,7 +10,7 @@ import org.narrowgate.policy.PolicyInForce;
 
 /** Has steps written down, each decided again for as long as what it was decided on has changed meanwhile. */
 @ApplicationScoped
-class Recorder {
+public class Recorder {
     private static final int ATTEMPTS = 5;
 
     private final Ledger ledger;
@@ -29,7 +29,7 @@ class Recorder {
      * @param decide decides at a moment; asked again after an objection, with the policy then in force
      * @throws CaseworkException POLICY_CHANGING
      */
-    <A> A record(Function<Moment, Attempt<A>> decide) {
+    public <A> A record(Function<Moment, Attempt<A>> decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var recorded = record(decide.apply(moment()));
             if (recorded.isPresent()) {
@@ -42,7 +42,7 @@ class Recorder {
     }
 
     /** What is decided now is decided under this. */
-    Moment moment() {
+    public Moment moment() {
         return Moment.at(clock.instant(), policy.current());
     }
 
@@ -59,7 +59,7 @@ class Recorder {
     }
 
     /** What deciding comes to: something to write down first, or an answer that tells nothing new. */
-    sealed interface Attempt<A> {
+    public sealed interface Attempt<A> {
         record ToRecord<A>(Draft<A> draft) implements Attempt<A> {}
 
         record NothingToRecord<A>(A answer) implements Attempt<A> {}

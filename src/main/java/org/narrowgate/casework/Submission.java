@@ -1,6 +1,7 @@
 package org.narrowgate.casework;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.narrowgate.policy.RequestFacts;
 import org.narrowgate.subject.Subject;
@@ -23,5 +24,17 @@ public record Submission(
     Submission withoutSubject() {
         return new Submission(
                 facts, Optional.empty(), justification, priority, priorityReason, idempotencyKey, fingerprint);
+    }
+
+    /** Without anything that was said of the subject. */
+    Submission erased() {
+        return new Submission(
+                new RequestFacts(facts.purpose(), Optional.empty(), facts.sources(), Optional.empty(), Set.of()),
+                Optional.empty(),
+                CaseFile.ERASED,
+                priority,
+                Optional.empty(),
+                idempotencyKey,
+                CaseFile.ERASED);
     }
 }

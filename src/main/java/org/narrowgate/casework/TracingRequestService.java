@@ -4,23 +4,15 @@ import static org.narrowgate.casework.CaseworkException.Fault.DESTROYED_BEFORE_D
 import static org.narrowgate.casework.CaseworkException.Fault.MOVE_NOT_OFFERED;
 import static org.narrowgate.casework.CaseworkException.Fault.REQUEST_ID_REUSED;
 import static org.narrowgate.casework.CaseworkException.Fault.REQUEST_UNKNOWN;
-import static org.narrowgate.casework.TracingRequestState.CLOSED;
-import static org.narrowgate.casework.TracingRequestState.INFORMATION_REQUESTED;
-import static org.narrowgate.casework.TracingRequestState.TRACED;
-import static org.narrowgate.casework.TracingRequestState.UNDER_REVIEW;
-import static org.narrowgate.casework.TracingRequestState.WITHDRAWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.narrowgate.casework.CaseMove.Change.Moved;
 import org.narrowgate.casework.Recorder.Attempt;
 import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.disclosure.Step;
@@ -37,6 +29,7 @@ public class TracingRequestService implements TracingRequests {
     private final Recorder recorder;
     private final CaseFiles files;
     private final PolicyInForce policy;
+    private final WorkingDays workingDays;
     private final DisclosureService disclosures;
 
     TracingRequestService(
@@ -45,22 +38,33 @@ public class TracingRequestService implements TracingRequests {
             Recorder recorder,
             CaseFiles files,
             PolicyInForce policy,
+            WorkingDays workingDays,
             DisclosureService disclosures) {
         this.arrival = arrival;
         this.reading = reading;
         this.recorder = recorder;
         this.files = files;
         this.policy = policy;
+        this.workingDays = workingDays;
         this.disclosures = disclosures;
     }
 
     @Override
-    public List<Entitlement> entitlements(Asker asker) {
+    public List<OwnEntitlement> entitlements(Asker asker) {
         policy.refresh();
         var moment = recorder.moment();
-        return moment.policy()
+        return moment
                 .policy()
-                .entitlements(asker, purpose -> files.standing(asker.agency(), purpose, moment.today()));
+                .policy()
+                .entitlements(asker, purpose -> files.standing(asker.agency(), purpose, moment.today()))
+                .stream()
+                .map(entitlement -> withDestructions(asker, entitlement, moment))
+                .toList();
+    }
+
+    private OwnEntitlement withDestructions(Asker asker, Entitlement entitlement, Moment moment) {
+        var destructions = files.destructions(asker.agency(), entitlement.purpose(), moment.today());
+        return new OwnEntitlement(entitlement, destructions, DestructionReminder.of(destructions, moment.today()));
     }
 
     @Override
@@ -109,7 +113,7 @@ public class TracingRequestService implements TracingRequests {
                 .toList();
         var end = shown.isEmpty()
                 ? Optional.<String>empty()
-                : Optional.of(Cursor.of(shown.getLast().request()).text());
+                : Optional.of(Cursor.of(shown.getLast()).text());
         return new Page(answers, end, found.size() > shown.size());
     }
 
@@ -120,8 +124,9 @@ public class TracingRequestService implements TracingRequests {
                 id,
                 Step.Kind.WITHDRAWAL,
                 Map.of("reason", reason),
-                file -> offered(file, Set.of(UNDER_REVIEW, INFORMATION_REQUESTED), "withdrawn while it is under review")
-                        .moved(WITHDRAWN));
+                (file, moment) -> file.state() instanceof CaseState.Open open
+                        ? file.moved(open.withdraw())
+                        : notOffered(file, "withdrawn while it is under review"));
     }
 
     @Override
@@ -131,8 +136,9 @@ public class TracingRequestService implements TracingRequests {
                 id,
                 Step.Kind.INFORMATION,
                 Map.of("information", information),
-                file -> offered(file, Set.of(INFORMATION_REQUESTED), "given information while a question is open")
-                        .moved(UNDER_REVIEW));
+                (file, moment) -> file.state() instanceof CaseState.InformationRequested waiting
+                        ? file.moved(waiting.inform()).with(answered(file, information, moment))
+                        : notOffered(file, "given information while a question is open"));
     }
 
     @Override
@@ -142,25 +148,47 @@ public class TracingRequestService implements TracingRequests {
                 id,
                 Step.Kind.MISMATCH,
                 Map.of("reason", reason),
-                file -> offered(file, Set.of(TRACED), "reported as a mismatch once it is traced")
-                        .moved(CLOSED));
+                (file, moment) -> file.state() instanceof CaseState.Traced traced
+                        ? file.moved(traced.reportMismatch()).with(Incident.reported(reason, moment.now()))
+                        : notOffered(file, "reported as a mismatch once it is traced"));
     }
 
     @Override
     public TracingRequest attestDestruction(Asker asker, TracingRequestId id, LocalDate destroyedOn, String method) {
-        var how = new Verdict.Destruction(destroyedOn, method);
-        return move(asker, id, Step.Kind.DESTRUCTION, Map.of("method", method), file -> {
-            var offered = offered(file, Set.of(TRACED, CLOSED), "attested as destroyed once it is traced");
-            if (!(offered.verdict() instanceof Verdict.Traced traced)
-                    || traced.destruction().isPresent()) {
-                throw new CaseworkException(MOVE_NOT_OFFERED, "nothing is left to be destroyed for this request");
-            }
-            if (destroyedOn.isBefore(Moment.dayOf(traced.receipt().at()))) {
-                throw new CaseworkException(
-                        DESTROYED_BEFORE_DISCLOSED, "what was disclosed cannot have been destroyed before that day");
-            }
-            return offered.with(traced.destroyed(how)).moved(CLOSED);
-        });
+        var how = new CaseState.Destruction(destroyedOn, method);
+        return move(
+                asker,
+                id,
+                Step.Kind.DESTRUCTION,
+                Map.of("method", method),
+                (file, moment) -> file.state() instanceof CaseState.Disclosing disclosing
+                        ? file.moved(attested(disclosing, how))
+                        : notOffered(file, "attested as destroyed once it is traced"));
+    }
+
+    private static CaseState.Closed attested(CaseState.Disclosing disclosing, CaseState.Destruction how) {
+        if (!disclosing.isToBeDestroyed()) {
+            throw new CaseworkException(MOVE_NOT_OFFERED, "nothing is left to be destroyed for this request");
+        }
+        if (disclosing
+                .disclosedAt()
+                .map(Moment::dayOf)
+                .filter(how.on()::isBefore)
+                .isPresent()) {
+            throw new CaseworkException(
+                    DESTROYED_BEFORE_DISCLOSED, "what was disclosed cannot have been destroyed before that day");
+        }
+        return disclosing.attest(how);
+    }
+
+    private Handling answered(CaseFile file, String information, Moment moment) {
+        var asked = file.handling().openExchange().orElseThrow().askedAt();
+        var stopped =
+                switch (moment.policy().policy().reviewTerms(file.purpose()).whileInformationIsAwaited()) {
+                    case CLOCK_STOPS -> workingDays.between(Moment.dayOf(asked), moment.today());
+                    case CLOCK_RUNS -> 0;
+                };
+        return file.handling().answered(information, moment.now(), stopped, workingDays);
     }
 
     private TracingRequest move(
@@ -168,31 +196,20 @@ public class TracingRequestService implements TracingRequests {
             TracingRequestId id,
             Step.Kind kind,
             Map<String, String> particulars,
-            UnaryOperator<CaseFile> change) {
-        return recorder.record(moment -> {
-            var file = own(asker, id);
-            var moved = change.apply(file);
-            var state = moved.request().state().word();
-            var kept = new HashMap<>(particulars);
-            kept.put("caseReference", file.request().caseReference());
-            return new Attempt.ToRecord<>(new Draft<>(
-                    file.step(kind, Set.of(), moment).entry(new Step.Result.Moved(state), kept),
-                    new CaseMove(
-                            asker.agency(),
-                            moment.policy().number(),
-                            new Moved(id, file.changedAt(), position -> moved.changed(position.at()))),
-                    position -> moved.request()));
-        });
+            BiFunction<CaseFile, Moment, CaseFile> change) {
+        return recorder.<CaseFile>record(moment -> {
+                    var file = own(asker, id);
+                    var moved = change.apply(file, moment);
+                    return new Attempt.ToRecord<>(Draft.moved(file, moved, kind, particulars, moment));
+                })
+                .request();
     }
 
-    private static CaseFile offered(CaseFile file, Set<TracingRequestState> states, String when) {
-        if (states.contains(file.request().state())) {
-            return file;
-        }
+    private static CaseFile notOffered(CaseFile file, String when) {
         throw new CaseworkException(
                 MOVE_NOT_OFFERED,
                 "a request can be " + when + "; this one is "
-                        + file.request().state().word());
+                        + file.state().shown().word());
     }
 
     private static CaseFile same(CaseFile earlier, Submission said) {

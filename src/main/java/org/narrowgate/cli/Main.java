@@ -15,6 +15,8 @@ public final class Main {
             "quarkus.management.port", "0",
             "quarkus.management.host", "127.0.0.1",
             "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "quarkus.oidc.console.tenant-enabled", "false",
             "quarkus.log.console.level", "WARN");
 
     private Main() {}
@@ -34,7 +36,10 @@ public final class Main {
             System.exit(2);
         }
         switch (use) {
-            case SERVE -> Quarkus.run(arguments);
+            case SERVE -> {
+                RequiredSettings.withoutWhatNeedsMore().forEach(System::setProperty);
+                Quarkus.run(arguments);
+            }
             case REGISTRY, MIGRATION -> {
                 BEHIND_CLOSED_DOORS.forEach(System::setProperty);
                 Quarkus.run(CommandInApplication.class, (code, failure) -> System.exit(code), arguments);

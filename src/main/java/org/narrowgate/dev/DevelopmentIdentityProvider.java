@@ -21,6 +21,7 @@ public final class DevelopmentIdentityProvider implements AutoCloseable {
     private final String issuer;
     private final TokenIssuer tokens;
     private final LoginPage logins;
+    private final RefreshTokens refreshTokens = new RefreshTokens();
     private final TokenEndpoint tokenEndpoint;
 
     private DevelopmentIdentityProvider(HttpServer server, Clock clock) {
@@ -28,7 +29,7 @@ public final class DevelopmentIdentityProvider implements AutoCloseable {
         issuer = "http://localhost:" + server.getAddress().getPort();
         tokens = new TokenIssuer(issuer, clock);
         logins = new LoginPage(clock);
-        tokenEndpoint = new TokenEndpoint(tokens, logins);
+        tokenEndpoint = new TokenEndpoint(tokens, logins, refreshTokens);
     }
 
     /** Starts one on port 8180, or on a free one where that is taken. */
@@ -68,7 +69,10 @@ public final class DevelopmentIdentityProvider implements AutoCloseable {
 
     /** The settings that point the application here. */
     public Map<String, String> settings() {
-        return Map.of("quarkus.oidc.auth-server-url", issuer, "narrowgate.development.identity-provider", issuer);
+        return Map.of(
+                "quarkus.oidc.auth-server-url", issuer,
+                "quarkus.oidc.console.credentials.secret", Personas.SECRET,
+                "narrowgate.development.identity-provider", issuer);
     }
 
     @Override
@@ -119,7 +123,8 @@ public final class DevelopmentIdentityProvider implements AutoCloseable {
                 Map.entry("userinfo_endpoint", issuer + "/userinfo"),
                 Map.entry("end_session_endpoint", issuer + "/logout"),
                 Map.entry("response_types_supported", List.of("code")),
-                Map.entry("grant_types_supported", List.of("client_credentials", "authorization_code")),
+                Map.entry(
+                        "grant_types_supported", List.of("client_credentials", "authorization_code", "refresh_token")),
                 Map.entry("subject_types_supported", List.of("public")),
                 Map.entry("id_token_signing_alg_values_supported", List.of("RS256")),
                 Map.entry("code_challenge_methods_supported", List.of("S256")),
@@ -130,7 +135,7 @@ public final class DevelopmentIdentityProvider implements AutoCloseable {
     private Reply userInfo(Question question) {
         return Optional.ofNullable(question.authorization())
                 .filter(header -> header.startsWith("Bearer "))
-                .flatMap(header -> tokens.subjectOf(header.substring("Bearer ".length())))
+                .flatMap(header -> tokens.subjectOf(header.substring("Bearer ".length()), Personas.AUDIENCE))
                 .flatMap(Personas::login)
                 .map(login -> Reply.json(
                         200,
@@ -138,8 +143,12 @@ public final class DevelopmentIdentityProvider implements AutoCloseable {
                 .orElseGet(() -> Reply.fault(401, "invalid_token", "not a token of a login here"));
     }
 
-    private static Reply logout(Question question) {
-        var target = question.query().getOrDefault("post_logout_redirect_uri", "");
+    /** RP-initiated logout (OpenID Connect), by GET or by POST. */
+    private Reply logout(Question question) {
+        var asked = question.method().equals("POST") ? question.form() : question.query();
+        tokens.subjectOf(asked.getOrDefault("id_token_hint", ""), Personas.CONSOLE_CLIENT)
+                .ifPresent(username -> refreshTokens.end(username, Personas.CONSOLE_CLIENT));
+        var target = asked.getOrDefault("post_logout_redirect_uri", "");
         return LoginPage.isOnThisMachine(target)
                 ? Reply.redirect(target)
                 : Reply.page(

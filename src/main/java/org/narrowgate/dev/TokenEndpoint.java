@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives tokens: to an agency's application for its secret, to a login for its code. */
+/** Gives tokens: to an agency's application for its secret, to a login for its code or for its refresh token. */
 final class TokenEndpoint {
     private record Credentials(String clientId, String secret) {
         boolean hold() {
@@ -23,10 +23,12 @@ final class TokenEndpoint {
 
     private final TokenIssuer issuer;
     private final LoginPage logins;
+    private final RefreshTokens refreshTokens;
 
-    TokenEndpoint(TokenIssuer issuer, LoginPage logins) {
+    TokenEndpoint(TokenIssuer issuer, LoginPage logins, RefreshTokens refreshTokens) {
         this.issuer = issuer;
         this.logins = logins;
+        this.refreshTokens = refreshTokens;
     }
 
     Reply answer(Question question) {
@@ -41,7 +43,9 @@ final class TokenEndpoint {
         return switch (question.form().getOrDefault("grant_type", "")) {
             case "client_credentials" -> forAgency(clientId, question.form().get("scope"));
             case "authorization_code" -> forLogin(clientId, question.form());
-            default -> Reply.fault(400, "unsupported_grant_type", "client_credentials or authorization_code");
+            case "refresh_token" -> again(clientId, question.form().getOrDefault("refresh_token", ""));
+            default ->
+                Reply.fault(400, "unsupported_grant_type", "client_credentials, authorization_code or refresh_token");
         };
     }
 
@@ -68,12 +72,26 @@ final class TokenEndpoint {
             return Reply.fault(400, "invalid_grant", "the code is unknown, used, expired or another client's");
         }
         var code = granted.get();
-        var scopes = List.of(code.scope().split(" +"));
+        var login = new RefreshTokens.Login(
+                code.login(), clientId, List.of(code.scope().split(" +")));
+        return tokens(login, refreshTokens.keep(login), code.nonce());
+    }
+
+    private Reply again(String clientId, String refreshToken) {
+        return refreshTokens
+                .login(refreshToken)
+                .filter(login -> login.clientId().equals(clientId))
+                .map(login -> tokens(login, refreshToken, null))
+                .orElseGet(() -> Reply.fault(400, "invalid_grant", "the login is over, unknown or another client's"));
+    }
+
+    private Reply tokens(RefreshTokens.Login login, String refreshToken, @Nullable String nonce) {
         return tokens(
                 Map.of(
-                        "access_token", issuer.accessToken(code.login(), clientId, scopes),
-                        "id_token", issuer.idToken(code.login(), clientId, code.nonce())),
-                scopes);
+                        "access_token", issuer.accessToken(login.who(), login.clientId(), login.scopes()),
+                        "id_token", issuer.idToken(login.who(), login.clientId(), nonce),
+                        "refresh_token", refreshToken),
+                login.scopes());
     }
 
     private static Reply tokens(Map<String, String> tokens, List<String> scopes) {

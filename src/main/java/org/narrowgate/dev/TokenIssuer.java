@@ -65,17 +65,17 @@ final class TokenIssuer {
         return sign(claims);
     }
 
-    /** Who an access token of ours belongs to; empty where it is not ours or has expired. */
-    Optional<String> subjectOf(String accessToken) {
+    /** Who a token of ours for this audience belongs to; empty where it is not ours or has expired. */
+    Optional<String> subjectOf(String token, String audience) {
         var consumer = new JwtConsumerBuilder()
                 .setVerificationKey(key.getPublicKey())
                 .setExpectedIssuer(issuer)
-                .setExpectedAudience(Personas.AUDIENCE)
+                .setExpectedAudience(audience)
                 .setRequireExpirationTime()
                 .setEvaluationTime(now())
                 .build();
         try {
-            return Optional.of(consumer.processToClaims(accessToken).getClaimValueAsString("sub"));
+            return Optional.of(consumer.processToClaims(token).getClaimValueAsString("sub"));
         } catch (InvalidJwtException e) {
             return Optional.empty();
         }

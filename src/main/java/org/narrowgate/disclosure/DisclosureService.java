@@ -61,6 +61,11 @@ public class DisclosureService {
                 : Optional.empty();
     }
 
+    /** The pseudonym of a member of the registry's staff, who appears in the log under no other name. */
+    public String staffPseudonym(String staffId) {
+        return keys.newest().of("staff " + staffId);
+    }
+
     /** A stand-in for a whole request, to tell the same one sent again from another under the same id. */
     public String fingerprint(String canonicalRequest) {
         return keys.newest().of(canonicalRequest);

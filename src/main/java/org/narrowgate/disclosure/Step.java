@@ -35,7 +35,7 @@ public record Step(
         PolicyVersion policyVersion,
         Instant at) {
 
-    /** What an agency did. */
+    /** What an agency, a caseworker or the clock did. */
     public enum Kind {
         REQUEST("request"),
         READING("reading"),
@@ -43,7 +43,15 @@ public record Step(
         WITHDRAWAL("withdrawal"),
         INFORMATION("information"),
         MISMATCH("mismatch"),
-        DESTRUCTION("destruction");
+        DESTRUCTION("destruction"),
+        VIEW("view"),
+        QUESTION("question"),
+        PRIORITY("priority"),
+        APPROVAL("approval"),
+        ESCALATION("escalation"),
+        LAPSE("lapse"),
+        INCIDENT("incident"),
+        ERASURE("erasure");
 
         private final String word;
 
@@ -65,7 +73,7 @@ public record Step(
     }
 
     /** @param particulars the subject's pseudonym, the case reference, the reasons: what can be erased */
-    public Entry entry(Result result, Map<String, String> particulars) {
+    public Entry entry(Result result, Map<String, ?> particulars) {
         var circumstances = new LinkedHashMap<String, Object>();
         circumstances.put("form", 1);
         circumstances.put("kind", kind.word);

@@ -56,6 +56,13 @@ final class DocumentPart {
                 .orElse(OptionalInt.empty());
     }
 
+    /** Those of a list that can be read. */
+    List<Integer> numbers(String name, int least, int most) {
+        return items(name)
+                .flatMap(item -> asNumber(item.pointer(), item.json(), least, most).stream())
+                .toList();
+    }
+
     LocalDate date(String name) {
         return required(name, this::asDate).orElse(LocalDate.MIN);
     }
@@ -98,6 +105,10 @@ final class DocumentPart {
     DocumentPart part(String name) {
         return required(name, (at, value) -> Optional.of(of(value, at, faults)))
                 .orElseGet(() -> new DocumentPart(JsonNodeFactory.instance.objectNode(), pointer, new ArrayList<>()));
+    }
+
+    Optional<DocumentPart> optionalPart(String name) {
+        return optional(name, (at, value) -> Optional.of(of(value, at, faults)));
     }
 
     List<DocumentPart> parts(String name) {

@@ -15,6 +15,8 @@ final class DocumentRules {
     private static final Set<SearchArgument> NAME_AND_BIRTH_DATE =
             Set.of(SearchArgument.FAMILY_NAME, SearchArgument.BIRTH_DATE);
 
+    private static final int MOST_REMINDERS = 5;
+
     private final PolicyDocument document;
     private final PurposeTree tree;
     private final Map<PurposeId, Lineage> lineages;
@@ -65,6 +67,7 @@ final class DocumentRules {
             checkProhibitions(purpose, at + "/prohibitions/");
             checkGrounds(purpose, at + "/grounds/");
             checkTerms(purpose.terms(), at + "/terms");
+            purpose.review().ifPresent(review -> checkReview(review, purpose.terms(), at + "/review"));
         }
     }
 
@@ -114,6 +117,27 @@ final class DocumentRules {
                 terms.readableDays() <= terms.retentionDays(),
                 at + "/readableDays",
                 "readable for longer than it may be retained");
+    }
+
+    private void checkReview(ReviewTerms review, Purpose.Terms terms, String at) {
+        // An outcome read again is decided again, on what was asked.
+        unless(
+                review.erasureDays() >= terms.readableDays(),
+                at + "/erasureDays",
+                "erased while the outcome may still be read again");
+        var reminders = review.reminderWorkingDays();
+        unless(
+                reminders.size() <= MOST_REMINDERS,
+                at + "/reminderWorkingDays",
+                "more than " + MOST_REMINDERS + " reminders");
+        int before = 0;
+        for (int index = 0; index < reminders.size(); index++) {
+            int day = reminders.get(index);
+            var pointer = at + "/reminderWorkingDays/" + index;
+            unless(day > before, pointer, "not later than the reminder before");
+            unless(day <= terms.responseWorkingDays(), pointer, "later than the answer is due");
+            before = day;
+        }
     }
 
     private void checkAgreements() {

@@ -61,7 +61,7 @@ record GrantedPurpose(Agency agency, Agreement agreement, Agreement.Grant grant,
                 remaining(standing));
     }
 
-    private boolean applies(RefusalReason reason, RequestFacts facts, Standing standing, LocalDate today) {
+    boolean applies(RefusalReason reason, RequestFacts facts, Standing standing, LocalDate today) {
         return switch (reason) {
             // There is no granted purpose without the grant.
             case PURPOSE_NOT_GRANTED -> false;

@@ -14,6 +14,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.PurposeTerms.Deceased;
+import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
+import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
 
 /**
  * A purpose, first, with those above it. All their rules hold at once: what any of them denies is denied, and of
@@ -98,7 +100,41 @@ record Lineage(List<Purpose> purposes) {
                 least(Purpose.Terms::readableDays),
                 least(Purpose.Terms::readings),
                 grant.dailyLimit(),
-                grant.monthlyLimit());
+                grant.monthlyLimit(),
+                review());
+    }
+
+    /** The strictest of what the purposes say; a purpose that says nothing leaves it to the others. */
+    ReviewTerms review() {
+        return purposes.stream()
+                .flatMap(purpose -> purpose.review().stream())
+                .reduce(Lineage::strictest)
+                .map(this::withinTime)
+                .orElseGet(() -> withinTime(ReviewTerms.DEFAULT));
+    }
+
+    // A clock that runs is the stricter one: no question, asked late, can then move the day an answer is due, and with
+    // it hide how long people's requests lie. Reminders belong to the nearest purpose, as the days of an answer do.
+    private static ReviewTerms strictest(ReviewTerms nearer, ReviewTerms above) {
+        return new ReviewTerms(
+                nearer.secondCaseworker() == SecondCaseworker.REQUIRED
+                        ? SecondCaseworker.REQUIRED
+                        : above.secondCaseworker(),
+                nearer.whileInformationIsAwaited() == AwaitedInformation.CLOCK_RUNS
+                        ? AwaitedInformation.CLOCK_RUNS
+                        : above.whileInformationIsAwaited(),
+                nearer.reminderWorkingDays(),
+                Math.min(nearer.erasureDays(), above.erasureDays()));
+    }
+
+    /** Without the reminders that would come when the answer is due already. */
+    private ReviewTerms withinTime(ReviewTerms review) {
+        int due = purpose().terms().responseWorkingDays();
+        return new ReviewTerms(
+                review.secondCaseworker(),
+                review.whileInformationIsAwaited(),
+                review.reminderWorkingDays().stream().filter(day -> day <= due).toList(),
+                review.erasureDays());
     }
 
     private FieldTreatment treatmentOf(Field field) {

@@ -1,7 +1,6 @@
 package org.narrowgate.policy;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static org.narrowgate.policy.RefusalReason.PURPOSE_NOT_GRANTED;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,17 +84,25 @@ public final class Policy {
     public Decision decide(Asker asker, RequestFacts facts, Standing standing, LocalDate today) {
         return granted(asker, facts.purpose())
                 .map(granted -> granted.decide(facts, standing, today))
-                .orElseGet(() -> refusal(PURPOSE_NOT_GRANTED, asker, facts.purpose()));
+                .orElseGet(() -> notGranted(asker, facts.purpose()).refusal());
+    }
+
+    /**
+     * What is required of a request, one by one and with why it is met or not: the first that is not met is the reason
+     * {@link #decide} refuses for, and where there is none it does not refuse. Where the purpose is not granted there
+     * are no others.
+     */
+    public List<Requirement> requirements(Asker asker, RequestFacts facts, Standing standing, LocalDate today) {
+        return granted(asker, facts.purpose())
+                .map(granted -> new Requirements(granted, facts, standing, today).all())
+                .orElseGet(() -> List.of(notGranted(asker, facts.purpose()).requirement()));
     }
 
     /** The refusal for a reason that is found elsewhere: under the log's lock, or by a caseworker. */
     public Refuse refusal(RefusalReason reason, Asker asker, PurposeId purpose) {
         return granted(asker, purpose)
                 .map(granted -> granted.refusal(reason))
-                .orElseGet(() -> new Refuse(
-                        PURPOSE_NOT_GRANTED,
-                        clauseOfNoGrant(asker.agency(), purpose),
-                        "Ask for a purpose that is among your entitlements, with its scope in the token."));
+                .orElseGet(() -> notGranted(asker, purpose).refusal());
     }
 
     /**
@@ -131,6 +138,11 @@ public final class Policy {
         return Optional.ofNullable(purposes.get(purpose)).map(Lineage::purpose);
     }
 
+    /** Also for requests whose purpose was withdrawn while they waited: what the purpose says, granted or not. */
+    public ReviewTerms reviewTerms(PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose)).map(Lineage::review).orElse(ReviewTerms.DEFAULT);
+    }
+
     public PolicyDocument document() {
         return document;
     }
@@ -164,12 +176,9 @@ public final class Policy {
         return agreement.grantOf(purpose).map(grant -> new GrantedPurpose(agency, agreement, grant, lineage));
     }
 
-    private String clauseOfNoGrant(AgencyId agency, PurposeId purpose) {
-        return Optional.ofNullable(purposes.get(purpose))
-                .flatMap(lineage -> lineage.prohibitionOf(agency))
-                .or(() ->
-                        agreementOf(agency).map(agreement -> agreement.clauses().purposes()))
-                .orElse(StatutoryCeiling.POWER_TO_SHARE);
+    private NoGrant notGranted(Asker asker, PurposeId purpose) {
+        return new NoGrant(
+                asker.agency(), purpose, agreementOf(asker.agency()), Optional.ofNullable(purposes.get(purpose)));
     }
 
     static String sha256(String text) {

@@ -66,6 +66,8 @@ final class PolicyWriter {
                         .toList()));
         json.set("grounds", list(purpose.grounds(), PolicyWriter::write));
         json.set("terms", write(purpose.terms()));
+        // Absent stays absent, or a document published before would no longer bear its hash.
+        purpose.review().ifPresent(review -> json.set("review", write(review)));
         return json;
     }
 
@@ -97,6 +99,16 @@ final class PolicyWriter {
                 .put("retentionDays", terms.retentionDays())
                 .put("readableDays", terms.readableDays())
                 .put("readings", terms.readings());
+    }
+
+    private static ObjectNode write(ReviewTerms review) {
+        var json = JSON.objectNode();
+        json.put("secondCaseworker", review.secondCaseworker().name());
+        json.put("whileInformationIsAwaited", review.whileInformationIsAwaited().name());
+        var reminders = json.putArray("reminderWorkingDays");
+        review.reminderWorkingDays().forEach(reminders::add);
+        json.put("erasureDays", review.erasureDays());
+        return json;
     }
 
     private static ObjectNode write(Agreement agreement) {

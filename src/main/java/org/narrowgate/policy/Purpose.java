@@ -15,6 +15,7 @@ import org.narrowgate.policy.PurposeTerms.Deceased;
  * @param parent the purpose above it, whose rules hold as well
  * @param treatments one for every field of the catalogue
  * @param grounds any one of these will do; none demanded where empty
+ * @param review empty where the document leaves it to the purposes above it, or to {@link ReviewTerms#DEFAULT}
  */
 public record Purpose(
         PurposeId id,
@@ -29,7 +30,8 @@ public record Purpose(
         Map<Field, FieldTreatment> treatments,
         Set<SearchArgument> searchArguments,
         List<GroundDemand> grounds,
-        Terms terms) {
+        Terms terms,
+        Optional<ReviewTerms> review) {
     public Purpose {
         requireNonNull(id);
         requireNonNull(title);
@@ -47,6 +49,7 @@ public record Purpose(
         searchArguments = Set.copyOf(searchArguments);
         grounds = List.copyOf(grounds);
         requireNonNull(terms);
+        requireNonNull(review);
     }
 
     /** The demand made of a ground of this type; empty where the purpose does not accept it. */

@@ -10,6 +10,8 @@ import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.GroundDemand.Directions;
 import org.narrowgate.policy.GroundDemand.SentenceMeasure;
 import org.narrowgate.policy.PurposeTerms.Deceased;
+import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
+import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
 
 /** Reads the purposes of a policy document. */
 final class PurposeReader {
@@ -31,7 +33,8 @@ final class PurposeReader {
                 treatments(part.part("treatments")),
                 Set.copyOf(part.words("searchArguments", "a search argument", SearchArgument::ofPath)),
                 part.parts("grounds").stream().map(PurposeReader::ground).toList(),
-                terms(part.part("terms")));
+                terms(part.part("terms")),
+                part.optionalPart("review").map(PurposeReader::review));
         part.end();
         return purpose;
     }
@@ -90,6 +93,16 @@ final class PurposeReader {
                 part.number("readings", 1, 100));
         part.end();
         return terms;
+    }
+
+    private static ReviewTerms review(DocumentPart part) {
+        var review = new ReviewTerms(
+                part.oneOf(SecondCaseworker.class, "secondCaseworker", SecondCaseworker.REQUIRED),
+                part.oneOf(AwaitedInformation.class, "whileInformationIsAwaited", AwaitedInformation.CLOCK_RUNS),
+                part.numbers("reminderWorkingDays", 1, 60),
+                part.number("erasureDays", 1, 3_650));
+        part.end();
+        return review;
     }
 
     static PurposeId purposeId(DocumentPart part, String name) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param readings how often an outcome can be read again
  * @param dailyLimit requests a day (in London) that are not refused; empty for no limit
  * @param monthlyLimit the same for a calendar month
+ * @param review how caseworkers handle them
  */
 public record PurposeTerms(
         Deceased deceased,
@@ -21,7 +22,8 @@ public record PurposeTerms(
         int readableDays,
         int readings,
         OptionalInt dailyLimit,
-        OptionalInt monthlyLimit) {
+        OptionalInt monthlyLimit,
+        ReviewTerms review) {
     /** Whether people known to have died can be traced. */
     public enum Deceased {
         INCLUDED,

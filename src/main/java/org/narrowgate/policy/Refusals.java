@@ -74,21 +74,21 @@ final class Refusals {
         };
     }
 
-    private static String grounds(Lineage lineage) {
+    static String grounds(Lineage lineage) {
         return lineage.grounds().stream().map(GroundDemand::text).collect(joining("; or "));
     }
 
-    private static String criminality(Lineage lineage) {
+    static String criminality(Lineage lineage) {
         return lineage.demandsOf(GroundType.SERIOUS_CRIMINALITY).stream()
                 .map(GroundDemand::text)
                 .collect(joining(", and "));
     }
 
-    private static String ranks(List<String> ranks) {
+    static String ranks(List<String> ranks) {
         return ranks.stream().sorted().collect(joining(", "));
     }
 
-    private static String arguments(Lineage lineage) {
+    static String arguments(Lineage lineage) {
         return lineage.searchArguments().stream()
                 .sorted()
                 .map(SearchArgument::path)

@@ -5,6 +5,7 @@ import static org.narrowgate.policy.SearchArgument.FAMILY_NAME;
 import static org.narrowgate.policy.SearchArgument.GENDER;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -85,6 +86,10 @@ record Asked(Asker asker, RequestFacts facts, Standing standing, LocalDate today
 
     Decision decidedBy(Policy policy) {
         return policy.decide(asker, facts, standing, today);
+    }
+
+    List<Requirement> heldAgainst(Policy policy) {
+        return policy.requirements(asker, facts, standing, today);
     }
 
     private Asked with(

@@ -1,6 +1,8 @@
 package org.narrowgate.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.narrowgate.policy.ReviewTerms.AwaitedInformation.CLOCK_STOPS;
+import static org.narrowgate.policy.ReviewTerms.SecondCaseworker.NOT_REQUIRED;
 import static org.narrowgate.policy.SearchArgument.BIRTH_DATE;
 import static org.narrowgate.policy.SearchArgument.NHS_NUMBER;
 
@@ -57,7 +59,16 @@ class EntitlementsTest {
                                 Field.BIRTH_DATE, new Generalise(Precision.YEAR),
                                 Field.ADDRESS_POSTCODE, new Generalise(Precision.DISTRICT))),
                         Countersigning.NOT_REQUIRED,
-                        new PurposeTerms(Deceased.INCLUDED, 1, 1, 90, 14, 3, OptionalInt.empty(), OptionalInt.empty()),
+                        new PurposeTerms(
+                                Deceased.INCLUDED,
+                                1,
+                                1,
+                                90,
+                                14,
+                                3,
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                new ReviewTerms(NOT_REQUIRED, CLOCK_STOPS, List.of(), 365)),
                         OptionalInt.empty()));
     }
 

@@ -20,6 +20,8 @@ import org.narrowgate.policy.FieldTreatment.Generalise;
 import org.narrowgate.policy.FieldTreatment.Release;
 import org.narrowgate.policy.FieldTreatment.Withhold;
 import org.narrowgate.policy.PurposeTerms.Deceased;
+import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
+import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
 
 /** The court order is put below another purpose, made of a copy of it under the id {@code above}. */
 class LineageTest {
@@ -111,8 +113,57 @@ class LineageTest {
         var terms = ((Permit) ORDERED.decidedBy(policy)).release().terms();
         // Then
         assertThat(terms)
+                .isEqualTo(new PurposeTerms(
+                        Deceased.EXCLUDED,
+                        1,
+                        1,
+                        30,
+                        14,
+                        2,
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        new ReviewTerms(
+                                SecondCaseworker.NOT_REQUIRED, AwaitedInformation.CLOCK_STOPS, List.of(), 365)));
+    }
+
+    @Test
+    void isReviewedAsTheStricterOfTheTwoAndRemindsAtItsOwnAges() {
+        // Given
+        var policy = below(Map.of(
+                        "/review",
+                        "{\"secondCaseworker\": \"REQUIRED\", \"whileInformationIsAwaited\": \"CLOCK_STOPS\","
+                                + " \"reminderWorkingDays\": [1], \"erasureDays\": 200}"))
+                .with("/purposes/4/terms/responseWorkingDays", "9")
+                .with(
+                        "/purposes/4/review",
+                        "{\"secondCaseworker\": \"NOT_REQUIRED\", \"whileInformationIsAwaited\": \"CLOCK_RUNS\","
+                                + " \"reminderWorkingDays\": [4, 8], \"erasureDays\": 400}")
+                .policy();
+        // When
+        var review = ((Permit) ORDERED.decidedBy(policy)).release().terms().review();
+        // Then
+        assertThat(review)
                 .isEqualTo(
-                        new PurposeTerms(Deceased.EXCLUDED, 1, 1, 30, 14, 2, OptionalInt.empty(), OptionalInt.empty()));
+                        new ReviewTerms(SecondCaseworker.REQUIRED, AwaitedInformation.CLOCK_RUNS, List.of(4, 8), 200));
+    }
+
+    @Test
+    void isReviewedAsThePurposeAboveSaysWhereItSaysNothingButNotRemindedWhenTheAnswerIsDue() {
+        // Given
+        var policy = below(Map.of(
+                        "/terms/responseWorkingDays",
+                        "20",
+                        "/review",
+                        "{\"secondCaseworker\": \"REQUIRED\", \"whileInformationIsAwaited\": \"CLOCK_RUNS\","
+                                + " \"reminderWorkingDays\": [3, 5, 6], \"erasureDays\": 3650}"))
+                .with("/purposes/4/terms/responseWorkingDays", "5")
+                .policy();
+        // When
+        var review = policy.reviewTerms(new PurposeId("court-order"));
+        // Then
+        assertThat(review)
+                .isEqualTo(new ReviewTerms(
+                        SecondCaseworker.REQUIRED, AwaitedInformation.CLOCK_RUNS, List.of(3, 5), 3_650));
     }
 
     @Test

@@ -19,9 +19,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.narrowgate.policy.Decision.Refuse;
 import org.narrowgate.policy.Decision.Release;
 import org.narrowgate.policy.FieldTreatment.Generalise;
 import org.narrowgate.policy.RequestFacts.Sources;
+import org.narrowgate.policy.Requirement.Fulfilment;
 
 /** Whatever an administrator writes: it is refused as a document, or what it allows stays below the ceiling. */
 class MutatedDocumentsTest {
@@ -68,11 +70,22 @@ class MutatedDocumentsTest {
                 agency.ranks().stream().findFirst().map(rank -> new Countersignature("A. Officer", rank, Asked.TODAY)),
                 Set.of());
         var asker = new Asker(agency.id(), Set.of(purpose.id()));
-        switch (policy.decide(asker, facts, Standing.CLEAR, Asked.TODAY)) {
+        var decision = policy.decide(asker, facts, Standing.CLEAR, Asked.TODAY);
+        assertCrossedAccordingly(policy.requirements(asker, facts, Standing.CLEAR, Asked.TODAY), decision);
+        switch (decision) {
             case Decision.Refuse refuse -> assertThat(refuse.clause()).isNotBlank();
             case Decision.Refer refer -> assertBelowTheCeiling(agency, purpose, ground, refer.release());
             case Decision.Permit permit -> assertBelowTheCeiling(agency, purpose, ground, permit.release());
         }
+    }
+
+    private static void assertCrossedAccordingly(List<Requirement> requirements, Decision decision) {
+        var crossed = requirements.stream()
+                .filter(requirement -> requirement.fulfilment() == Fulfilment.NOT_MET)
+                .map(Requirement::reason)
+                .findFirst();
+        var refused = decision instanceof Refuse refuse ? Optional.of(refuse.reason()) : Optional.empty();
+        assertThat(crossed).isEqualTo(refused);
     }
 
     private void assertBelowTheCeiling(Agency agency, Purpose purpose, Optional<Ground> ground, Release release) {
@@ -91,6 +104,12 @@ class MutatedDocumentsTest {
         assertThat(release.terms().retentionDays()).isBetween(1, 3_650);
         assertThat(release.terms().readableDays()).isBetween(1, 365);
         assertThat(release.terms().readings()).isBetween(1, 100);
+        assertThat(release.terms().review().erasureDays())
+                .isBetween(release.terms().readableDays(), 3_650);
+        assertThat(release.terms().review().reminderWorkingDays())
+                .hasSizeLessThanOrEqualTo(5)
+                .isSorted()
+                .allMatch(day -> day >= 1 && day <= release.terms().responseWorkingDays());
     }
 
     private static void assertTreatedWithinTheCatalogue(Release release) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.narrowgate.policy.RequestFacts.Sources;
+import org.narrowgate.policy.Requirement.Fulfilment;
 
 /** Reads every file in {@code scenarios}; each says what the shipped policy decides, and on nothing more. */
 class ScenariosTest {
@@ -37,6 +38,19 @@ class ScenariosTest {
     void decidesAsTheScenarioSays(String name, When when, Then then) {
         assertThat(decided(policy.decide(when.asker(), when.facts(), when.standing(), Asked.TODAY)))
                 .isEqualTo(then);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void crossesFirstTheRequirementItIsRefusedFor(String name, When when, Then then) {
+        // When
+        var requirements = policy.requirements(when.asker(), when.facts(), when.standing(), Asked.TODAY);
+        // Then
+        assertThat(requirements.stream()
+                        .filter(requirement -> requirement.fulfilment() == Fulfilment.NOT_MET)
+                        .map(requirement -> new Then(requirement.reason(), requirement.clause(), null, null, null))
+                        .findFirst())
+                .isEqualTo(Optional.of(then).filter(decided -> decided.refused() != null));
     }
 
     static Stream<Arguments> scenarios() throws IOException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,10 @@ final class History {
 
     /** What the history itself knows of a request. */
     record Asked(UUID id, AgencyGroup group, Instant received, Map<String, String> fate) {
+        YearMonth month() {
+            return YearMonth.from(received.atZone(RegisterFold.ZONE));
+        }
+
         String outcome() {
             return fate.getOrDefault("outcome", "under-review");
         }

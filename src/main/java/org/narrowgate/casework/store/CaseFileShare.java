@@ -28,21 +28,21 @@ final class CaseFileShare implements Share<CaseMove, Objection> {
 
     @Override
     public void write(Connection connection, List<CaseMove> moves, List<Position> positions) throws SQLException {
-        try (var rows = new CaseFileRows(connection)) {
-            for (int i = 0; i < moves.size(); i++) {
-                var move = moves.get(i);
-                var position = positions.get(i);
-                switch (move.change()) {
-                    case Fresh(var key, var use, var file) -> {
-                        rows.insert(file.apply(position));
-                        use.ifPresent(once -> rows.count(move.agency(), once));
-                    }
-                    case Moved(var id, var changedAt, var file) -> rows.update(file.apply(position));
-                    case ReadAgain(var id, var allowed) -> rows.countReading(id);
-                    case Nothing() -> {}
+        var rows = new CaseFileRows();
+        for (int i = 0; i < moves.size(); i++) {
+            var move = moves.get(i);
+            var position = positions.get(i);
+            switch (move.change()) {
+                case Fresh(var key, var use, var file) -> {
+                    rows.insert(file.apply(position));
+                    use.ifPresent(once -> rows.count(move.agency(), once));
                 }
+                case Moved(var changedAt, var file) -> rows.update(file.apply(position));
+                case ReadAgain(var allowed, var disclosedAt) -> rows.countReading(move.request(), disclosedAt);
+                case Nothing() -> {}
             }
-            rows.execute();
+            rows.note(move.request(), position.index());
         }
+        rows.execute(connection);
     }
 }

@@ -4,7 +4,6 @@ import static org.narrowgate.casework.CaseMove.Objection.CASE_CHANGED;
 import static org.narrowgate.casework.CaseMove.Objection.KEY_TAKEN;
 import static org.narrowgate.casework.CaseMove.Objection.LIMIT_REACHED;
 import static org.narrowgate.casework.CaseMove.Objection.POLICY_SUPERSEDED;
-import static org.narrowgate.casework.TracingRequestState.TRACED;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +27,6 @@ import org.narrowgate.casework.CaseMove.Change.ReadAgain;
 import org.narrowgate.casework.CaseMove.Objection;
 import org.narrowgate.casework.CaseMove.Use;
 import org.narrowgate.casework.TracingRequestId;
-import org.narrowgate.casework.TracingRequestState;
 import org.narrowgate.policy.PolicyVersions;
 
 /**
@@ -43,6 +41,8 @@ final class CommittedFacts {
     private static final String CASES =
             "SELECT id, state, readings, changed_at FROM tracing_request WHERE id = ANY (?)";
 
+    private static final String TRACED = "TRACED";
+
     private final OptionalInt policyInForce;
     private final Set<Key> keys = new HashSet<>();
     private final Map<Day, Integer> uses = new HashMap<>();
@@ -52,7 +52,7 @@ final class CommittedFacts {
 
     private record Day(String agency, String purpose, LocalDate day) {}
 
-    private record HeldCase(TracingRequestState state, int readings, Instant changedAt) {}
+    private record HeldCase(String state, int readings, Instant changedAt) {}
 
     private CommittedFacts(OptionalInt policyInForce) {
         this.policyInForce = policyInForce;
@@ -73,28 +73,28 @@ final class CommittedFacts {
         }
         return switch (move.change()) {
             case Fresh fresh -> objectionTo(move, fresh);
-            case Moved moved -> objectionTo(moved);
-            case ReadAgain reading -> objectionTo(reading);
+            case Moved moved -> objectionTo(move.request(), moved);
+            case ReadAgain reading -> objectionTo(move.request(), reading);
             case Nothing() -> Optional.empty();
         };
     }
 
-    private Optional<Objection> objectionTo(Moved moved) {
-        var held = cases.get(moved.id());
+    private Optional<Objection> objectionTo(TracingRequestId id, Moved moved) {
+        var held = cases.get(id);
         if (held == null || !held.changedAt().equals(moved.changedAt())) {
             return Optional.of(CASE_CHANGED);
         }
         // A second step of the same case finds nothing, as if another replica had been faster.
-        cases.remove(moved.id());
+        cases.remove(id);
         return Optional.empty();
     }
 
-    private Optional<Objection> objectionTo(ReadAgain reading) {
-        var held = cases.get(reading.id());
-        if (held == null || held.state() != TRACED || held.readings() >= reading.allowed()) {
+    private Optional<Objection> objectionTo(TracingRequestId id, ReadAgain reading) {
+        var held = cases.get(id);
+        if (held == null || !held.state().equals(TRACED) || held.readings() >= reading.allowed()) {
             return Optional.of(CASE_CHANGED);
         }
-        cases.put(reading.id(), new HeldCase(TRACED, held.readings() + 1, held.changedAt()));
+        cases.put(id, new HeldCase(TRACED, held.readings() + 1, held.changedAt()));
         return Optional.empty();
     }
 
@@ -200,7 +200,8 @@ final class CommittedFacts {
 
     private void readCases(Connection connection, List<CaseMove> moves) throws SQLException {
         var ids = moves.stream()
-                .flatMap(move -> caseOf(move.change()).stream())
+                .filter(move -> mayFindItChanged(move.change()))
+                .map(CaseMove::request)
                 .map(TracingRequestId::value)
                 .toArray();
         if (ids.length == 0) {
@@ -213,7 +214,7 @@ final class CommittedFacts {
                     cases.put(
                             new TracingRequestId(rows.getObject(1, UUID.class)),
                             new HeldCase(
-                                    TracingRequestState.valueOf(rows.getString(2)),
+                                    rows.getString(2),
                                     rows.getInt(3),
                                     rows.getObject(4, OffsetDateTime.class).toInstant()));
                 }
@@ -221,12 +222,12 @@ final class CommittedFacts {
         }
     }
 
-    private static Optional<TracingRequestId> caseOf(Change change) {
+    private static boolean mayFindItChanged(Change change) {
         return switch (change) {
-            case Moved(var id, var changedAt, var file) -> Optional.of(id);
-            case ReadAgain(var id, var allowed) -> Optional.of(id);
-            case Fresh fresh -> Optional.empty();
-            case Nothing() -> Optional.empty();
+            case Moved moved -> true;
+            case ReadAgain reading -> true;
+            case Fresh fresh -> false;
+            case Nothing() -> false;
         };
     }
 }

@@ -7,48 +7,59 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseFiles;
 import org.narrowgate.casework.CaseMove;
 import org.narrowgate.casework.Cursor;
+import org.narrowgate.casework.Destructions;
 import org.narrowgate.casework.NewTracingRequest;
-import org.narrowgate.casework.Submission;
-import org.narrowgate.casework.TracingRequest;
 import org.narrowgate.casework.TracingRequestId;
-import org.narrowgate.casework.TracingRequestState;
 import org.narrowgate.casework.TracingRequests.Filter;
-import org.narrowgate.casework.Verdict;
-import org.narrowgate.disclosure.Outcome;
-import org.narrowgate.disclosure.Receipt;
 import org.narrowgate.ledger.Share;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.PurposeId;
-import org.narrowgate.policy.RefusalReason;
-import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.policy.Standing;
-import org.narrowgate.subject.PersonKey;
 
 /** Case files in PostgreSQL. */
 @ApplicationScoped
 public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<TracingRequestEntity, UUID> {
     private static final String STANDING = "SELECT coalesce(sum(used) FILTER (WHERE day = :today), 0),"
             + " coalesce(sum(used), 0), (SELECT count(*) FROM tracing_request WHERE agency = :agency AND"
-            + " purpose = :purpose AND destroy_by < :today AND destroyed_on IS NULL) FROM purpose_use"
+            + " purpose = :purpose AND destroy_by < :today AND disclosed_at IS NOT NULL"
+            + " AND destroyed_on IS NULL) FROM purpose_use"
             + " WHERE agency = :agency AND purpose = :purpose AND day >= :month";
+
+    private static final String DESTRUCTIONS = "SELECT count(*) AS due, count(*) FILTER (WHERE destroy_by < :today) AS"
+            + " overdue, min(destroy_by) AS first FROM tracing_request WHERE agency = :agency AND purpose = :purpose AND"
+            + " destroy_by IS NOT NULL AND disclosed_at IS NOT NULL AND destroyed_on IS NULL";
 
     // One for all appends: a batch is of one share.
     private final CaseFileShare share = new CaseFileShare();
 
     @Override
     @Transactional
+    public Optional<CaseFile> find(TracingRequestId id) {
+        return findByIdOptional(id.value()).map(CaseFileReading::file);
+    }
+
+    @Override
+    @Transactional
+    public List<Long> entriesOf(TracingRequestId id) {
+        return getSession()
+                .createNativeQuery(
+                        "SELECT entry_index FROM tracing_request_entry WHERE request = :id ORDER BY entry_index",
+                        Long.class)
+                .setParameter("id", id.value())
+                .getResultList();
+    }
+
+    @Override
+    @Transactional
     public Optional<CaseFile> find(AgencyId agency, TracingRequestId id) {
         return find("id = ?1 and agency = ?2", id.value(), agency.value())
                 .firstResultOptional()
-                .map(PanacheCaseFiles::file);
+                .map(CaseFileReading::file);
     }
 
     @Override
@@ -56,7 +67,7 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
     public Optional<CaseFile> findByKey(AgencyId agency, UUID idempotencyKey) {
         return find("idempotencyKey = ?1 and agency = ?2", idempotencyKey, agency.value())
                 .firstResultOptional()
-                .map(PanacheCaseFiles::file);
+                .map(CaseFileReading::file);
     }
 
     @Override
@@ -69,8 +80,8 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
             parameters.and("purpose", purpose.value());
         });
         filter.state().ifPresent(state -> {
-            where.append(" and state = :state");
-            parameters.and("state", state.name());
+            where.append(" and state in :states");
+            parameters.and("states", CaseFileReading.statesShownAs(state));
         });
         filter.changedSince().ifPresent(since -> {
             where.append(" and changedAt >= :since");
@@ -83,7 +94,7 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
         return find(where.append(" order by receivedAt desc, id desc").toString(), parameters)
                 .range(0, filter.first())
                 .stream()
-                .map(PanacheCaseFiles::file)
+                .map(CaseFileReading::file)
                 .toList();
     }
 
@@ -101,6 +112,21 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
     }
 
     @Override
+    @Transactional
+    public Destructions destructions(AgencyId agency, PurposeId purpose, LocalDate today) {
+        var row = getSession()
+                .createNativeQuery(DESTRUCTIONS, Object[].class)
+                .setParameter("agency", agency.value())
+                .setParameter("purpose", purpose.value())
+                .setParameter("today", today)
+                .addScalar("due", Integer.class)
+                .addScalar("overdue", Integer.class)
+                .addScalar("first", LocalDate.class)
+                .getSingleResult();
+        return new Destructions((int) row[0], (int) row[1], Optional.ofNullable((LocalDate) row[2]));
+    }
+
+    @Override
     public String textOf(NewTracingRequest asked) {
         return SubmissionJson.whole(asked);
     }
@@ -108,69 +134,5 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
     @Override
     public Share<CaseMove, CaseMove.Objection> share() {
         return share;
-    }
-
-    private static CaseFile file(TracingRequestEntity entity) {
-        var searchedBy = Stream.of(entity.searchedBy)
-                .map(path -> SearchArgument.ofPath(path).orElseThrow())
-                .collect(Collectors.toUnmodifiableSet());
-        return new CaseFile(request(entity), submission(entity, searchedBy), verdict(entity), entity.changedAt);
-    }
-
-    private static TracingRequest request(TracingRequestEntity entity) {
-        return new TracingRequest(
-                new TracingRequestId(entity.id),
-                new AgencyId(entity.agency),
-                new PurposeId(entity.purpose),
-                entity.caseReference,
-                TracingRequestState.valueOf(entity.state),
-                entity.receivedAt,
-                entity.dueBy,
-                Optional.ofNullable(entity.decidedAt),
-                entity.policyVersion,
-                Optional.ofNullable(entity.question));
-    }
-
-    private static Submission submission(TracingRequestEntity entity, Set<SearchArgument> searchedBy) {
-        return SubmissionJson.readSubmission(
-                entity, Optional.ofNullable(entity.subject).map(SubmissionJson::readSubject), searchedBy);
-    }
-
-    private static Verdict verdict(TracingRequestEntity entity) {
-        if (entity.outcomeEntry == null
-                || entity.outcomeLeafHash == null
-                || entity.outcomeAt == null
-                || entity.outcomePolicyHash == null) {
-            return new Verdict.Pending();
-        }
-        var receipt = new Receipt(
-                entity.outcomeEntry,
-                entity.outcomeLeafHash,
-                entity.outcomeAt,
-                entity.policyVersion,
-                entity.outcomePolicyHash);
-        if (entity.refusalReason != null && entity.refusalClause != null && entity.refusalExplanation != null) {
-            return new Verdict.Refused(new Outcome.Refused(
-                    RefusalReason.valueOf(entity.refusalReason),
-                    entity.refusalClause,
-                    entity.refusalExplanation,
-                    receipt));
-        }
-        if (entity.person == null || entity.readableUntil == null || entity.destroyBy == null) {
-            return new Verdict.NotTraced(new Outcome.NotTraced(receipt));
-        }
-        return new Verdict.Traced(
-                new PersonKey(entity.person),
-                receipt,
-                entity.readableUntil,
-                entity.readings,
-                entity.destroyBy,
-                destruction(entity));
-    }
-
-    private static Optional<Verdict.Destruction> destruction(TracingRequestEntity entity) {
-        return entity.destroyedOn == null || entity.destructionMethod == null
-                ? Optional.empty()
-                : Optional.of(new Verdict.Destruction(entity.destroyedOn, entity.destructionMethod));
     }
 }

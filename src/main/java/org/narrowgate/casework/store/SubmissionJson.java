@@ -41,9 +41,9 @@ final class SubmissionJson {
         return node.toString();
     }
 
-    static String asked(Submission submission) {
-        return asked(submission.facts(), submission.justification(), submission.priority(), submission.priorityReason())
-                .toString();
+    static ObjectNode asked(Submission submission) {
+        return asked(
+                submission.facts(), submission.justification(), submission.priority(), submission.priorityReason());
     }
 
     private static ObjectNode asked(
@@ -165,7 +165,7 @@ final class SubmissionJson {
         return Optional.ofNullable(node.get(name)).map(JsonNode::asText);
     }
 
-    private static JsonNode read(String json) {
+    static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

@@ -44,9 +44,6 @@ public class TracingRequestEntity {
     @Column(name = "policy_version")
     int policyVersion;
 
-    @Nullable
-    String question;
-
     @Column(name = "idempotency_key")
     @Nullable
     UUID idempotencyKey;
@@ -111,4 +108,44 @@ public class TracingRequestEntity {
     @Column(name = "destruction_method")
     @Nullable
     String destructionMethod;
+
+    @Column(name = "working_days")
+    int workingDays;
+
+    @Column(name = "stopped_days")
+    int stoppedDays;
+
+    String priority;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String exchanges;
+
+    @Column(name = "first_approval")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String firstApproval;
+
+    @Column(name = "escalated_at")
+    @Nullable
+    Instant escalatedAt;
+
+    @Column(name = "disclosed_at")
+    @Nullable
+    Instant disclosedAt;
+
+    @Column(name = "closed_for")
+    @Nullable
+    String closedFor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String incident;
+
+    @Column(name = "erase_on")
+    @Nullable
+    LocalDate eraseOn;
+
+    @Column(name = "erased_at")
+    @Nullable
+    Instant erasedAt;
 }

@@ -1,0 +1,30 @@
+package org.narrowgate.casework.review;
+
+import java.util.Locale;
+
+/** What a caseworker writes. */
+final class Text {
+    private Text() {}
+
+    /**
+     * The text without blanks around it.
+     *
+     * @param what names it, as a sentence begins
+     * @throws ReviewException TEXT_UNFIT
+     */
+    static String between(int shortest, int longest, String what, String text) {
+        var written = text.strip();
+        if (written.length() < shortest || written.length() > longest) {
+            throw new ReviewException(
+                    ReviewException.Fault.TEXT_UNFIT,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d to %,d characters; this has %,d.",
+                            what,
+                            shortest,
+                            longest,
+                            written.length()));
+        }
+        return written;
+    }
+}

@@ -1,0 +1,92 @@
+-- What caseworkers, and the clock, do with a tracing request.
+
+ALTER TABLE tracing_request
+  -- finer than what its agency is shown: AWAITING_SECOND is UNDER_REVIEW there
+  DROP COLUMN question,
+  ADD COLUMN working_days integer NOT NULL DEFAULT 20,
+  ADD COLUMN stopped_days integer NOT NULL DEFAULT 0,
+  ADD COLUMN priority text NOT NULL DEFAULT 'NOT_ASKED',
+  ADD COLUMN exchanges jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN first_approval jsonb,
+  ADD COLUMN escalated_at timestamptz,
+  -- when a field first left; NULL while nobody has read the outcome
+  ADD COLUMN disclosed_at timestamptz,
+  ADD COLUMN closed_for text,
+  ADD COLUMN incident jsonb,
+  ADD COLUMN erase_on date,
+  ADD COLUMN erased_at timestamptz;
+UPDATE tracing_request SET disclosed_at = outcome_at WHERE person IS NOT NULL;
+UPDATE tracing_request SET closed_for = CASE WHEN destroyed_on IS NULL THEN 'WRONG_PERSON' ELSE 'DESTROYED' END
+  WHERE state = 'CLOSED';
+UPDATE tracing_request SET priority = 'AWAITED' WHERE asked ->> 'priority' = 'EXCEPTIONAL';
+UPDATE tracing_request SET erase_on = (changed_at AT TIME ZONE 'Europe/London')::date + 365
+  WHERE state IN ('REFUSED', 'NOT_TRACED', 'WITHDRAWN') OR (state = 'CLOSED' AND destroyed_on IS NOT NULL);
+ALTER TABLE tracing_request
+  ALTER COLUMN working_days DROP DEFAULT,
+  ALTER COLUMN stopped_days DROP DEFAULT,
+  ALTER COLUMN priority DROP DEFAULT,
+  ALTER COLUMN exchanges DROP DEFAULT;
+
+CREATE INDEX tracing_request_open ON tracing_request (due_by)
+  WHERE state IN ('UNDER_REVIEW', 'AWAITING_SECOND', 'INFORMATION_REQUESTED');
+CREATE INDEX tracing_request_case ON tracing_request (agency, case_reference);
+CREATE INDEX tracing_request_incident ON tracing_request (id) WHERE incident IS NOT NULL;
+CREATE INDEX tracing_request_never_read ON tracing_request (readable_until)
+  WHERE state = 'TRACED' AND disclosed_at IS NULL;
+CREATE INDEX tracing_request_to_erase ON tracing_request (erase_on) WHERE erased_at IS NULL;
+DROP INDEX tracing_request_to_destroy;
+CREATE INDEX tracing_request_to_destroy ON tracing_request (agency, purpose, destroy_by)
+  WHERE disclosed_at IS NOT NULL AND destroyed_on IS NULL;
+
+-- Which entries of the log are a request's: its history, and what goes when it is erased.
+CREATE TABLE tracing_request_entry (
+  request uuid NOT NULL,
+  entry_index bigint NOT NULL,
+  PRIMARY KEY (request, entry_index)
+);
+INSERT INTO tracing_request_entry (request, entry_index)
+SELECT (convert_from(circumstances, 'UTF8')::jsonb ->> 'request')::uuid, index FROM ledger_entry
+WHERE convert_from(circumstances, 'UTF8')::jsonb ? 'request';
+
+-- Who is at work on a request, so that two do not decide the same one. It lapses by itself.
+CREATE TABLE case_claim (
+  request uuid PRIMARY KEY REFERENCES tracing_request,
+  staff text NOT NULL,
+  name text NOT NULL,
+  until timestamptz NOT NULL
+);
+
+-- What a caseworker has typed and not yet decided with.
+CREATE TABLE case_draft (
+  request uuid NOT NULL REFERENCES tracing_request,
+  staff text NOT NULL,
+  form jsonb NOT NULL,
+  saved_at timestamptz NOT NULL,
+  PRIMARY KEY (request, staff)
+);
+
+-- Reminders that staff were given of a request, each once.
+CREATE TABLE case_reminder (
+  request uuid NOT NULL REFERENCES tracing_request,
+  age integer NOT NULL, -- working days
+  given_at timestamptz NOT NULL,
+  PRIMARY KEY (request, age)
+);
+
+-- The log's particulars of requests whose time to be erased has come, and no others: the application may call this,
+-- and may delete nothing itself. Returns how many went.
+CREATE FUNCTION erase_particulars(of_request uuid) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $erase$
+  WITH gone AS (
+    DELETE FROM public.ledger_particulars p
+    USING public.tracing_request_entry e
+    JOIN public.tracing_request r ON r.id = e.request
+    WHERE p.index = e.entry_index
+      AND r.id = of_request
+      AND r.erase_on <= (clock_timestamp() AT TIME ZONE 'Europe/London')::date
+    RETURNING 1
+  )
+  SELECT count(*) FROM gone
+$erase$;
+REVOKE EXECUTE ON FUNCTION erase_particulars(uuid) FROM PUBLIC;
