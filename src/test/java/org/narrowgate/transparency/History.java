@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.narrowgate.ledger.Entry;
 import org.narrowgate.ledger.WrittenEntry;
 import org.narrowgate.policy.AgencyGroup;
@@ -26,6 +27,7 @@ final class History {
             "reading", "view", "question", "information", "approval", "priority", "escalation", "lapse", "destruction");
 
     private final Random random;
+    private final Function<AgencyGroup, String> agencyOf;
     private final List<WrittenEntry> entries = new ArrayList<>();
     private final List<Asked> underReview = new ArrayList<>();
     private final List<Asked> ended = new ArrayList<>();
@@ -46,6 +48,12 @@ final class History {
     private final Map<UUID, Asked> asked = new LinkedHashMap<>();
 
     History(long seed, Instant begin) {
+        this(seed, begin, AgencyGroup::name);
+    }
+
+    /** @param agencyOf the agency that asks for a group */
+    History(long seed, Instant begin, Function<AgencyGroup, String> agencyOf) {
+        this.agencyOf = agencyOf;
         random = new Random(seed);
         now = begin;
         // Some groups ask by the hundred, some hardly ever.
@@ -136,7 +144,7 @@ final class History {
         circumstances.put("kind", kind);
         circumstances.put("at", now.toString());
         circumstances.put("request", one.id().toString());
-        circumstances.put("agency", one.group().name());
+        circumstances.put("agency", agencyOf.apply(one.group()));
         circumstances.put("policyVersion", 1);
         circumstances.put("selected", List.of("name.family", "address.postcode"));
         circumstances.put("generalised", Map.of("birthDate", "year"));
