@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.narrowgate.disclosure.Person;
+import org.narrowgate.policy.HistoricPolicy;
+import org.narrowgate.policy.Policy;
 import org.narrowgate.registry.Registry;
 
 /** The rooms and their borders: design and decision 0002. A room may use itself and what its line names. */
@@ -48,7 +50,7 @@ class ArchitectureTest {
             Map.entry("subject", List.of("policy")),
             Map.entry("ledger", List.of()),
             Map.entry("transparency", List.of("casework", "policy", "governance", "ledger")),
-            Map.entry("dev", List.of("registry")));
+            Map.entry("dev", List.of("registry", "transparency")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -93,7 +95,8 @@ class ArchitectureTest {
                         "org.narrowgate.policy",
                         "org.narrowgate.subject",
                         "org.narrowgate.registry",
-                        "org.narrowgate.ledger")
+                        "org.narrowgate.ledger",
+                        "org.narrowgate.transparency.archive")
                 .and()
                 .haveSimpleNameNotEndingWith("Service")
                 .should()
@@ -110,6 +113,16 @@ class ArchitectureTest {
                 .should()
                 .callConstructorWhere(DescribedPredicate.describe(
                         "it is Person's", call -> call.getTargetOwner().isEquivalentTo(Person.class)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyAHistoricPolicyMayExceedTheCeiling() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(HistoricPolicy.class)
+                .should()
+                .callMethod(Policy.class, "readWithoutCeiling", String.class)
                 .check(CLASSES);
     }
 

@@ -40,7 +40,7 @@ public final class Main {
                 RequiredSettings.withoutWhatNeedsMore().forEach(System::setProperty);
                 Quarkus.run(arguments);
             }
-            case REGISTRY, MIGRATION -> {
+            case REGISTRY, ARCHIVE, MIGRATION -> {
                 BEHIND_CLOSED_DOORS.forEach(System::setProperty);
                 Quarkus.run(CommandInApplication.class, (code, failure) -> System.exit(code), arguments);
             }
