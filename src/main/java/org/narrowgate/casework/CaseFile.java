@@ -50,6 +50,11 @@ public record CaseFile(
                 state instanceof CaseState.Disclosing disclosing ? disclosing.toDestroyBy() : Optional.empty());
     }
 
+    /** How often its outcome was read again. */
+    int readings() {
+        return state instanceof CaseState.Disclosing disclosing ? disclosing.readings() : 0;
+    }
+
     public CaseFile moved(CaseState next) {
         return copy(caseReference, submission, handling, next, incident, decidedAt, policyVersion, changedAt);
     }

@@ -32,8 +32,9 @@ public record CaseMove(AgencyId agency, TracingRequestId request, int policyVers
          * A request that nobody has moved meanwhile moves on.
          *
          * @param changedAt when it was last moved, as it was read
+         * @param readings how often its outcome had been read again, which moves nothing and must not be undone
          */
-        record Moved(Instant changedAt, Function<Position, CaseFile> file) implements Change {}
+        record Moved(Instant changedAt, int readings, Function<Position, CaseFile> file) implements Change {}
 
         /**
          * A traced request is read once more, where it has not been read as often as allowed.

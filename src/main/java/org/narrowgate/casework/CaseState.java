@@ -84,6 +84,9 @@ public sealed interface CaseState {
         /** By when; empty where nothing is to be. */
         Optional<LocalDate> toDestroyBy();
 
+        /** How often the outcome was read again. */
+        int readings();
+
         /** MUST be asked only where {@link #isToBeDestroyed()}. */
         Closed attest(Destruction how);
     }
@@ -155,6 +158,11 @@ public sealed interface CaseState {
         }
 
         @Override
+        public int readings() {
+            return tracing.readings();
+        }
+
+        @Override
         public Closed attest(Destruction how) {
             return new Closed(Closed.Cause.DESTROYED, Optional.of(tracing), Optional.of(how));
         }
@@ -203,6 +211,11 @@ public sealed interface CaseState {
         @Override
         public Optional<LocalDate> toDestroyBy() {
             return tracing.filter(disclosed -> isToBeDestroyed()).map(Tracing::destroyBy);
+        }
+
+        @Override
+        public int readings() {
+            return tracing.map(Tracing::readings).orElse(0);
         }
 
         @Override

@@ -50,6 +50,7 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
             Function<Receipt, CaseFile> after) {
         var change = new Change.Moved(
                 before.changedAt(),
+                before.readings(),
                 position -> after.apply(receipt(position, moment)).kept(position.at(), moment));
         return new Draft<>(
                 before.step(kind, Set.of(), moment).entry(result, withReference(before, particulars)),

@@ -104,6 +104,12 @@ public record Handling(
                         receivedAt, deadline, dueBy, priority, exchanges, escalatedAt, Optional.of(erase), erasedAt);
     }
 
+    /** Without the day it is erased: that comes later for a request that found somebody than for one that did not. */
+    public Handling withoutErasure() {
+        return new Handling(
+                receivedAt, deadline, dueBy, priority, exchanges, escalatedAt, Optional.empty(), Optional.empty());
+    }
+
     Handling erased(Instant at) {
         return new Handling(receivedAt, deadline, dueBy, priority, List.of(), escalatedAt, eraseOn, Optional.of(at));
     }

@@ -5,10 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One session as the table holds it. */
 @Entity
+// To note that a session was used must not put back the tokens that another call has renewed meanwhile.
+@DynamicUpdate
 @Table(name = "staff_session")
 class StaffSessionEntity {
     @Id

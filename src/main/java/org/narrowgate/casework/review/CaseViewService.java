@@ -64,12 +64,13 @@ public class CaseViewService {
     private CaseView view(Staff staff, CaseFile file, Moment moment) {
         return new CaseView(
                 file.id(),
-                file.changedAt(),
+                // What is decided moves on only where somebody was found: read, destroyed, or never read.
+                file.decidedAt().orElse(file.changedAt()),
                 Naming.agency(file.agency(), moment),
                 Naming.purpose(file.purpose(), moment),
                 file.caseReference(),
                 file.submission(),
-                file.handling(),
+                file.handling().withoutErasure(),
                 Progress.of(file.state()),
                 Timing.of(file, moment, calendar),
                 moment.policy()

@@ -37,7 +37,7 @@ final class CaseFileShare implements Share<CaseMove, Objection> {
                     rows.insert(file.apply(position));
                     use.ifPresent(once -> rows.count(move.agency(), once));
                 }
-                case Moved(var changedAt, var file) -> rows.update(file.apply(position));
+                case Moved(var changedAt, var readings, var file) -> rows.update(file.apply(position));
                 case ReadAgain(var allowed, var disclosedAt) -> rows.countReading(move.request(), disclosedAt);
                 case Nothing() -> {}
             }

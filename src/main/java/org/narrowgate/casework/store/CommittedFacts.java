@@ -81,7 +81,10 @@ final class CommittedFacts {
 
     private Optional<Objection> objectionTo(TracingRequestId id, Moved moved) {
         var held = cases.get(id);
-        if (held == null || !held.changedAt().equals(moved.changedAt())) {
+        if (held == null
+                || !held.changedAt().equals(moved.changedAt())
+                // A reading is no move, but it may be the disclosure that what is written now knows nothing of.
+                || held.readings() != moved.readings()) {
             return Optional.of(CASE_CHANGED);
         }
         // A second step of the same case finds nothing, as if another replica had been faster.

@@ -16,12 +16,17 @@ import org.narrowgate.casework.upkeep.DueCases;
 @ApplicationScoped
 class PanacheDueCases implements DueCases, PanacheRepositoryBase<TracingRequestEntity, UUID> {
     private static final String OPEN = "state in ('UNDER_REVIEW', 'AWAITING_SECOND', 'INFORMATION_REQUESTED')";
+    private static final String LEFT = "SELECT count(*) FROM tracing_request_entry e JOIN ledger_particulars p"
+            + " ON p.index = e.entry_index WHERE e.request = :id";
     private static final UUID FIRST = new UUID(0, 0);
 
     @Override
     @Transactional
-    public List<CaseFile> overdue(LocalDate today) {
-        return found(OPEN + " and dueBy < ?1 and escalatedAt is null order by dueBy, id", today);
+    public List<CaseFile> overdue(LocalDate today, Optional<TracingRequestId> after) {
+        return found(
+                OPEN + " and dueBy < ?1 and escalatedAt is null and id > ?2 order by id",
+                today,
+                after.map(TracingRequestId::value).orElse(FIRST));
     }
 
     @Override
@@ -46,15 +51,19 @@ class PanacheDueCases implements DueCases, PanacheRepositoryBase<TracingRequestE
 
     @Override
     @Transactional
-    public void eraseParticulars(TracingRequestId id) {
+    public long eraseParticulars(TracingRequestId id) {
         getSession()
                 .createNativeQuery("SELECT erase_particulars(:id)", Long.class)
                 .setParameter("id", id.value())
                 .getSingleResult();
+        return getSession()
+                .createNativeQuery(LEFT, Long.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
     }
 
-    private List<CaseFile> found(String where, Object parameter) {
-        return find(where, parameter).page(0, MOST).stream()
+    private List<CaseFile> found(String where, Object... parameters) {
+        return find(where, parameters).page(0, MOST).stream()
                 .map(CaseFileReading::file)
                 .toList();
     }

@@ -74,7 +74,7 @@ class PanacheOpenCases implements OpenCases, PanacheRepositoryBase<TracingReques
     @Transactional
     public List<CaseFile> ofSameCase(CaseFile file, int most) {
         return newest(
-                "agency = ?1 and caseReference = ?2 and id <> ?3",
+                "agency = ?1 and caseReference = ?2 and id <> ?3 and erasedAt is null",
                 most,
                 file.agency().value(),
                 file.caseReference(),

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.TracingRequestId;
 
-/** Case files as time looks for them. Bounded: what is left over is found the next time. */
+/** Case files as time looks for them. Bounded: what is left over is found with the next page, or the next time. */
 public interface DueCases {
     int MOST = 500;
 
-    /** Open, past their day, and not yet escalated. */
-    List<CaseFile> overdue(LocalDate today);
+    /** Open, past their day, and not yet escalated, in order of id; a page at a time. */
+    List<CaseFile> overdue(LocalDate today, Optional<TracingRequestId> after);
 
     /** Open ones, in order of id; a page at a time. */
     List<CaseFile> open(Optional<TracingRequestId> after);
@@ -23,6 +23,10 @@ public interface DueCases {
     /** Over, and kept for as long as the policy said. */
     List<CaseFile> toErase(LocalDate today);
 
-    /** Erases the log's particulars of a request whose day has come. */
-    void eraseParticulars(TracingRequestId id);
+    /**
+     * Erases the log's particulars of a request whose day has come.
+     *
+     * @return how many are left: none, unless the day has not come by the database's clock
+     */
+    long eraseParticulars(TracingRequestId id);
 }

@@ -67,10 +67,15 @@ public class UpkeepService {
     /** What is past its day is never approved for it: it is made visible. */
     private void escalate() {
         var today = recorder.moment().today();
-        each("escalation", due.overdue(today), id -> move(id, Step.Kind.ESCALATION, Map.of(), this::escalated));
+        var page = due.overdue(today, Optional.empty());
+        // To the last of them: those whose clock stands still are among them, and must not crowd out the others.
+        while (!page.isEmpty()) {
+            each("escalation", page, id -> move(id, Step.Kind.ESCALATION, Map.of(), UpkeepService::escalated));
+            page = due.overdue(today, Optional.of(page.getLast().id()));
+        }
     }
 
-    private Optional<CaseFile> escalated(CaseFile file, Moment moment) {
+    private static Optional<CaseFile> escalated(CaseFile file, Moment moment) {
         return isOverdue(file, moment)
                 ? Optional.of(file.with(file.handling().escalated(moment.now())))
                 : Optional.empty();
@@ -124,7 +129,9 @@ public class UpkeepService {
         var today = recorder.moment().today();
         each("erasure", due.toErase(today), id -> {
             // First the log's: should this stop half way, the case file still says that it is to be done.
-            due.eraseParticulars(id);
+            if (due.eraseParticulars(id) > 0) {
+                return;
+            }
             move(id, Step.Kind.ERASURE, Map.of("caseReference", CaseFile.ERASED), UpkeepService::erased);
         });
     }

@@ -250,6 +250,25 @@ class ReviewServiceTest {
     }
 
     @Test
+    void norDoesWhatBecomesOfItLater() {
+        // Given
+        var somebody = asked(Priority.STANDARD);
+        var nobody = asked(Priority.STANDARD, "9111231130");
+        review.approve(CARLA, somebody, seen(somebody), weighed());
+        review.approve(CARLA, nobody, seen(nobody), weighed());
+        var before = views.open(CARLA, somebody);
+        // When
+        requests.read(POLICE, somebody, new Selection.OfPerson(Set.of(Field.GENDER)));
+        requests.attestDestruction(POLICE, somebody, today(somebody), "shredded");
+        var after = views.open(CARLA, somebody);
+        var other = views.open(CARLA, nobody);
+        // Then
+        assertThat(after.version()).isEqualTo(before.version());
+        assertThat(List.of(before.handling().eraseOn(), after.handling().eraseOn()))
+                .containsOnly(other.handling().eraseOn());
+    }
+
+    @Test
     void whoIsNoCaseworkerDecidesNothing() {
         var id = asked(Priority.STANDARD);
         assertFault(Fault.NOT_A_CASEWORKER, () -> review.refuse(OLGA, id, seen(id), "Too little is said."));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.narrowgate.casework.review.Caseworkers.CARLA;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,16 +22,23 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.api.BehindTheDoor;
+import org.narrowgate.casework.CaseFile;
+import org.narrowgate.casework.CaseFiles;
 import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.Priority;
+import org.narrowgate.casework.Recorder;
 import org.narrowgate.casework.Selection;
 import org.narrowgate.casework.TracingRequest;
+import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequestState;
 import org.narrowgate.casework.TracingRequests;
+import org.narrowgate.casework.WorkingDays;
+import org.narrowgate.casework.review.CaseViewService;
 import org.narrowgate.casework.review.Caseworkers;
 import org.narrowgate.casework.review.Queue;
 import org.narrowgate.casework.review.QueueFilter;
 import org.narrowgate.casework.review.QueueService;
+import org.narrowgate.casework.review.Reminders;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
@@ -59,6 +68,30 @@ class UpkeepServiceTest {
 
     @Inject
     QueueService queue;
+
+    @Inject
+    CaseViewService views;
+
+    @Inject
+    OneReplica replicas;
+
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    DueCases due;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    WorkingDays calendar;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     BehindTheDoor behind;
@@ -163,11 +196,12 @@ class UpkeepServiceTest {
         // Then
         assertThat(behind.rows(
                         "SELECT case_reference, subject, person, exchanges, first_approval, fingerprint, searched_by,"
-                                + " asked ->> 'justification', asked -> 'ground', incident ->> 'reason', state"
+                                + " asked ->> 'justification', asked -> 'ground', incident ->> 'reason', destruction_method, state"
                                 + " FROM tracing_request WHERE id = ?::uuid",
                         id))
                 .containsExactly(List.of(
-                        "erased", "null", "null", "[]", "null", "erased", "{}", "erased", "null", "erased", "CLOSED"));
+                        "erased", "null", "null", "[]", "null", "erased", "{}", "erased", "null", "erased", "erased",
+                        "CLOSED"));
         assertThat(entries).hasSize(5);
         assertThat(behind.rows(
                         "SELECT count(*) FROM ledger_particulars WHERE index IN"
@@ -180,6 +214,63 @@ class UpkeepServiceTest {
                         .request())
                 .extracting(TracingRequest::state, TracingRequest::caseReference)
                 .containsExactly(TracingRequestState.CLOSED, "erased");
+    }
+
+    @Test
+    void whatIsErasedIsNotOneCaseWithAllElseThatIs() {
+        // Given
+        var one = erased();
+        var other = erased();
+        // When
+        var view = views.open(CARLA, Caseworkers.id(one));
+        // Then
+        assertThat(column("case_reference", other)).isEqualTo(view.caseReference());
+        assertThat(view.sameCase()).isEmpty();
+    }
+
+    @Test
+    void aRequestIsNotSaidToBeErasedWhileTheLogStillHoldsWhatWasSaid() {
+        // Given
+        var id = asked();
+        caseworkers.refuse(id, "Too little is said to weigh it.");
+        behind.change("UPDATE tracing_request SET erase_on = current_date - 1 WHERE id = ?::uuid", id);
+        // When
+        new UpkeepService(replicas, recorder, files, new NothingErased(id), reminders, calendar, meters).pass();
+        // Then
+        assertThat(column("erased_at", id)).isEqualTo("null");
+    }
+
+    @Test
+    void whatCannotBeErasedYetIsCounted() {
+        // Given
+        var id = asked();
+        caseworkers.refuse(id, "Too little is said to weigh it.");
+        // When
+        var early = due.eraseParticulars(Caseworkers.id(id));
+        behind.change("UPDATE tracing_request SET erase_on = current_date - 1 WHERE id = ?::uuid", id);
+        var inTime = due.eraseParticulars(Caseworkers.id(id));
+        // Then
+        assertThat(List.of(early, inTime)).containsExactly(2L, 0L);
+    }
+
+    @Test
+    void howeverManyStandStillTheNextOneIsEscalated() {
+        // Given
+        var still = asked();
+        caseworkers.ask(still, "When was she last seen, and where?");
+        behind.change("UPDATE tracing_request SET due_by = current_date - 9 WHERE id = ?::uuid", still);
+        behind.change(
+                "INSERT INTO tracing_request SELECT (jsonb_populate_record(r, jsonb_build_object('id',"
+                        + " gen_random_uuid(), 'case_reference', 'one of many'))).* FROM tracing_request r,"
+                        + " generate_series(1, " + DueCases.MOST + ") WHERE r.id = ?::uuid",
+                still);
+        var id = asked();
+        behind.change("UPDATE tracing_request SET due_by = current_date - 5 WHERE id = ?::uuid", id);
+        // When
+        upkeep.pass();
+        behind.change("DELETE FROM tracing_request WHERE case_reference = 'one of many'");
+        // Then
+        assertThat(column("escalated_at", id)).isNotEqualTo("null");
     }
 
     @Test
@@ -198,6 +289,48 @@ class UpkeepServiceTest {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    /** One request is to be erased, and the database finds that its day has not come. */
+    private final class NothingErased implements DueCases {
+        private final String id;
+
+        NothingErased(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public List<CaseFile> overdue(LocalDate today, Optional<TracingRequestId> after) {
+            return List.of();
+        }
+
+        @Override
+        public List<CaseFile> open(Optional<TracingRequestId> after) {
+            return List.of();
+        }
+
+        @Override
+        public List<CaseFile> neverRead(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public List<CaseFile> toErase(LocalDate today) {
+            return files.find(Caseworkers.id(id)).stream().toList();
+        }
+
+        @Override
+        public long eraseParticulars(TracingRequestId erased) {
+            return 2;
+        }
+    }
+
+    private String erased() {
+        var id = asked();
+        caseworkers.refuse(id, "Too little is said to weigh it.");
+        behind.change("UPDATE tracing_request SET erase_on = current_date - 1 WHERE id = ?::uuid", id);
+        upkeep.pass();
+        return id;
     }
 
     private static QueueFilter of(QueueFilter.Which which) {
