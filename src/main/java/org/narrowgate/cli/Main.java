@@ -35,7 +35,10 @@ public final class Main {
             System.exit(2);
         }
         switch (use) {
-            case SERVE -> Quarkus.run(arguments);
+            case SERVE -> {
+                RequiredSettings.withoutWhatNeedsMore().forEach(System::setProperty);
+                Quarkus.run(arguments);
+            }
             case REGISTRY, MIGRATION -> {
                 BEHIND_CLOSED_DOORS.forEach(System::setProperty);
                 Quarkus.run(CommandInApplication.class, (code, failure) -> System.exit(code), arguments);

@@ -19,6 +19,7 @@ final class RequiredSettings {
             "quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD (the owner's)");
     private static final Map<String, String> IDENTITY_PROVIDER =
             inOrder("quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL (the issuer of access tokens)");
+    private static final String CONSOLE_SECRET = "quarkus.oidc.console.credentials.secret";
 
     private RequiredSettings() {}
 
@@ -37,6 +38,14 @@ final class RequiredSettings {
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(", "));
         return missing.isEmpty() ? Optional.empty() : Optional.of("set " + missing + " and start again");
+    }
+
+    /** What is switched off where its own setting is missing: the rest is served without it. */
+    static Map<String, String> withoutWhatNeedsMore() {
+        var secret = ConfigProvider.getConfig().getOptionalValue(CONSOLE_SECRET, String.class);
+        return secret.filter(value -> !value.isBlank()).isPresent()
+                ? Map.of()
+                : Map.of("quarkus.oidc.console.tenant-enabled", "false");
     }
 
     private static Map<String, String> inOrder(String... pairs) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real browser without a window: the machine's Chromium where there is one, else Playwright's own. */
-final class BrowserForTests implements AutoCloseable {
+public final class BrowserForTests implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     // The sandbox refuses to run as root, as CI does; the others keep the browser from calling its maker.
     private static final List<String> ARGUMENTS = List.of(
@@ -29,7 +29,7 @@ final class BrowserForTests implements AutoCloseable {
         this.browser = browser;
     }
 
-    static BrowserForTests start() {
+    public static BrowserForTests start() {
         var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
         if (!Files.isExecutable(CHROMIUM)) {
             var playwright = Playwright.create();
@@ -40,7 +40,7 @@ final class BrowserForTests implements AutoCloseable {
         return new BrowserForTests(playwright, playwright.chromium().launch(options.setExecutablePath(CHROMIUM)));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -43,6 +43,13 @@ public class SignedIn {
         return ConsoleArea.openTo(staff());
     }
 
+    /** Whether the page asked for belongs to an area. */
+    public boolean isIn(ConsoleArea area) {
+        var path = call.getCurrent().normalizedPath();
+        return path.equals(area.path())
+                || (!area.path().equals(ConsolePath.ROOT) && path.startsWith(area.path() + "/"));
+    }
+
     /** What every form sends as {@code csrf}. */
     public String formToken() {
         return session().map(StaffSession::formToken).orElseThrow();

@@ -3,13 +3,15 @@ package org.narrowgate.web.console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The console as a persona of the development identity provider sees it, by plain HTTP: signed in with real redirects,
@@ -29,10 +31,14 @@ public final class ConsoleForTests {
 
     /** @param persona for example {@code carla-caseworker} */
     public static ConsoleForTests signedInAs(String persona) {
-        var cookies = new LinkedHashMap<String, String>();
-        var asked = given().redirects().follow(false).get("/console");
+        return new ConsoleForTests(
+                Map.of(SESSION, arrivalOf(persona, "/console").cookie(SESSION)));
+    }
+
+    /** The answer that brings the session cookie and the way to the page asked for. */
+    static Response arrivalOf(String persona, String page) {
+        var asked = given().redirects().follow(false).urlEncodingEnabled(false).get(page);
         assertThat(asked.statusCode()).isEqualTo(302);
-        cookies.putAll(asked.cookies());
         var chosen = given().redirects()
                 .follow(false)
                 .urlEncodingEnabled(false)
@@ -42,10 +48,18 @@ public final class ConsoleForTests {
         var back = given().redirects()
                 .follow(false)
                 .urlEncodingEnabled(false)
-                .cookies(cookies)
+                .cookies(asked.cookies())
                 .get(URI.create(chosen.header("Location")));
         assertThat(back.cookies()).containsKey(SESSION);
-        return new ConsoleForTests(Map.of(SESSION, back.cookie(SESSION)));
+        return back;
+    }
+
+    /** Signs a persona in with a real browser, which then stands at the page asked for. */
+    public static void signIn(Page page, String persona, String path) {
+        page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class) + path);
+        page.locator("button[value='" + persona + "']").click();
+        page.waitForURL(
+                address -> URI.create(address).getPath().equals(URI.create(path).getPath()));
     }
 
     /** A request with this session; redirects are not followed. */

@@ -1,0 +1,69 @@
+package org.narrowgate.web.console;
+
+import static java.util.stream.Collectors.joining;
+
+import io.quarkus.security.ForbiddenException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.narrowgate.caller.NotStaffException;
+
+/**
+ * Turns what went wrong into a page.
+ *
+ * <p>INVARIANT: no exception's message is shown or written, for a driver or a library may put a person's details there.
+ */
+class ConsoleFailures {
+    private static final Logger LOG = Logger.getLogger(ConsoleFailures.class);
+    private static final int FRAMES = 12;
+
+    private final ConsoleMessages messages;
+
+    ConsoleFailures(ConsoleMessages messages) {
+        this.messages = messages;
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response notAllowed() {
+        return messages.notAllowed();
+    }
+
+    @ServerExceptionMapper(NotStaffException.class)
+    Response nobody() {
+        return Response.status(Response.Status.UNAUTHORIZED).build();
+    }
+
+    @ServerExceptionMapper
+    Response answered(WebApplicationException thrown, UriInfo address) {
+        var answer = thrown.getResponse();
+        return ConsolePath.holds(address) && !answer.hasEntity() && answer.getStatus() >= 400
+                ? messages.ofStatus(answer.getStatus())
+                : answer;
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable thrown, UriInfo address) {
+        LOG.errorf("a page failed: %s", withoutMessages(thrown));
+        return ConsolePath.holds(address)
+                ? messages.ofStatus(500)
+                : Response.serverError().build();
+    }
+
+    private static String withoutMessages(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .map(cause -> cause.getClass().getName() + frames(cause))
+                .collect(joining("; caused by "));
+    }
+
+    private static String frames(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
+                .collect(joining(" < ", " at ", ""));
+    }
+}

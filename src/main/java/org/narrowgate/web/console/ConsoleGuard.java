@@ -1,0 +1,75 @@
+package org.narrowgate.web.console;
+
+import static java.util.function.Predicate.not;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * Turns away who comes without a session, and every change that was not sent by a form of this very session, from a
+ * page of ours: another site can make a browser send a request with its cookie, but not with the form's token.
+ */
+class ConsoleGuard {
+    /** Tells our script why it was turned away. */
+    static final String REFUSED = "Narrowgate-Refused";
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final SignedIn signedIn;
+    private final ConsoleMessages messages;
+
+    ConsoleGuard(SignedIn signedIn, ConsoleMessages messages) {
+        this.signedIn = signedIn;
+        this.messages = messages;
+    }
+
+    @ServerRequestFilter
+    @WithFormRead
+    public Optional<Response> guard(ResteasyReactiveContainerRequestContext request) {
+        if (signedIn.session().isEmpty()) {
+            // A token of staff may have the role; a spelling of the path may lead past the sign-in.
+            return ConsolePath.holds(request.getUriInfo())
+                    ? Optional.of(Response.status(Response.Status.UNAUTHORIZED).build())
+                    : Optional.empty();
+        }
+        // By the session, not by the path: wherever one counts, its forms are guarded.
+        if (READING.contains(request.getMethod()) || (isOurs(request) && hasToken(request))) {
+            return Optional.empty();
+        }
+        return Optional.of(messages.staleForm());
+    }
+
+    private boolean hasToken(ResteasyReactiveContainerRequestContext request) {
+        var form = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        return signedIn.session()
+                .filter(session ->
+                        form.getFormParameter("csrf", true, false) instanceof String token && session.made(token))
+                .isPresent();
+    }
+
+    /** By what a browser tells of itself; what tells nothing has the token still to show. */
+    private static boolean isOurs(ContainerRequestContext request) {
+        return told(request, "Sec-Fetch-Site")
+                        .filter(not("same-origin"::equals))
+                        .isEmpty()
+                && told(request, "Origin")
+                        .filter(not(originOf(request)::equals))
+                        .isEmpty();
+    }
+
+    private static Optional<String> told(ContainerRequestContext request, String header) {
+        return Optional.ofNullable(request.getHeaderString(header));
+    }
+
+    private static String originOf(ContainerRequestContext request) {
+        var asked = request.getUriInfo().getBaseUri();
+        return asked.getScheme() + "://" + asked.getAuthority();
+    }
+}
