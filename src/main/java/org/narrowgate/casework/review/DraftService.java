@@ -53,6 +53,10 @@ public class DraftService {
         return now;
     }
 
+    public void discard(Staff staff, TracingRequestId id) {
+        drafts.drop(id, staff.id());
+    }
+
     /** These fields of one's own draft were sent, and need not be kept any longer. */
     public void forget(Staff staff, TracingRequestId id, Set<String> fields) {
         draft(staff, id).ifPresent(draft -> {
@@ -64,7 +68,8 @@ public class DraftService {
 
     private static int bytes(Map<String, String> form) {
         return form.entrySet().stream()
-                .mapToInt(field -> field.getKey().getBytes(UTF_8).length + field.getValue().getBytes(UTF_8).length)
+                .mapToInt(field ->
+                        field.getKey().getBytes(UTF_8).length + field.getValue().getBytes(UTF_8).length)
                 .sum();
     }
 }

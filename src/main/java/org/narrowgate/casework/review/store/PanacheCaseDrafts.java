@@ -24,8 +24,8 @@ class PanacheCaseDrafts implements CaseDrafts {
             + " WHERE r.id = :request AND r.state IN " + OPEN
             + " ON CONFLICT (request, staff) DO UPDATE SET form = excluded.form, saved_at = excluded.saved_at";
     // Requests also end without a caseworker: by their agency, or by the clock.
-    private static final String CLEAR_AWAY = "DELETE FROM case_draft d USING tracing_request r"
-            + " WHERE r.id = d.request AND r.state NOT IN " + OPEN;
+    private static final String CLEAR_AWAY =
+            "DELETE FROM case_draft d USING tracing_request r" + " WHERE r.id = d.request AND r.state NOT IN " + OPEN;
     private static final String OF = "SELECT d.form::text, d.saved_at FROM case_draft d"
             + " JOIN tracing_request r ON r.id = d.request"
             + " WHERE d.request = :request AND d.staff = :staff AND r.state IN " + OPEN;
@@ -41,8 +41,7 @@ class PanacheCaseDrafts implements CaseDrafts {
     @Override
     @Transactional
     public Optional<CaseDraft> of(TracingRequestId id, String staffId) {
-        return database
-                .unwrap(Session.class)
+        return database.unwrap(Session.class)
                 .createNativeQuery(OF, Object[].class)
                 .setParameter("request", id.value())
                 .setParameter("staff", staffId)

@@ -122,17 +122,20 @@ class QueueModels {
                 choice(
                         "agency",
                         "Agency",
-                        document.agencies().stream().map(one -> new Option(one.id().value(), one.name(), "")),
+                        document.agencies().stream()
+                                .map(one -> new Option(one.id().value(), one.name(), "")),
                         filter.agency().map(Object::toString)),
                 choice(
                         "purpose",
                         "Purpose",
-                        document.purposes().stream().map(one -> new Option(one.id().value(), one.title(), "")),
+                        document.purposes().stream()
+                                .map(one -> new Option(one.id().value(), one.title(), "")),
                         filter.purpose().map(Object::toString)),
                 choice(
                         "ground",
                         "Ground",
-                        Arrays.stream(GroundType.values()).map(one -> new Option(one.name(), CaseWords.ground(one), "")),
+                        Arrays.stream(GroundType.values())
+                                .map(one -> new Option(one.name(), CaseWords.ground(one), "")),
                         filter.ground().map(Object::toString)));
     }
 

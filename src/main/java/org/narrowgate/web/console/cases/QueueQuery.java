@@ -20,22 +20,28 @@ public class QueueQuery {
     private static final String QUEUE = "/console";
 
     @RestQuery
-    @Nullable String which;
+    @Nullable
+    String which;
 
     @RestQuery
-    @Nullable String agency;
+    @Nullable
+    String agency;
 
     @RestQuery
-    @Nullable String purpose;
+    @Nullable
+    String purpose;
 
     @RestQuery
-    @Nullable String ground;
+    @Nullable
+    String ground;
 
     @RestQuery
-    @Nullable String page;
+    @Nullable
+    String page;
 
     @RestQuery
-    @Nullable String done;
+    @Nullable
+    String done;
 
     /** @throws BadRequestException where a part cannot mean anything */
     QueueFilter filter() {
@@ -76,9 +82,7 @@ public class QueueQuery {
     }
 
     private static String join(List<Map.Entry<String, String>> parts) {
-        return parts.stream()
-                .map(part -> part.getKey() + "=" + part.getValue())
-                .collect(joining("&"));
+        return parts.stream().map(part -> part.getKey() + "=" + part.getValue()).collect(joining("&"));
     }
 
     private static Optional<String> given(@Nullable String text) {

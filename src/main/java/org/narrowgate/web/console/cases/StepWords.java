@@ -32,8 +32,8 @@ final class StepWords {
             Map.entry("alternatives", "Alternatives"),
             Map.entry("reasons", "Reasons"),
             Map.entry("findings", "Findings"));
-    private static final Map<String, String> CODES = Map.of(
-            "approved", "Approved", "refused", "Refused", "ACCEPTED", "Accepted", "DECLINED", "Declined");
+    private static final Map<String, String> CODES =
+            Map.of("approved", "Approved", "refused", "Refused", "ACCEPTED", "Accepted", "DECLINED", "Declined");
     private static final int SHORT = 8;
 
     private StepWords() {}
