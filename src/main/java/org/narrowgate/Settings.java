@@ -1,6 +1,7 @@
 package org.narrowgate;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,4 +10,8 @@ import java.util.Optional;
 interface Settings {
     /** A JSON file of bank holidays, as gov.uk publishes them, that counts over the shipped ones. */
     Optional<Path> bankHolidays();
+
+    /** How often requests are looked over for what time does to them; {@code off} for never on this replica. */
+    @WithDefault("5m")
+    String upkeepEvery();
 }

@@ -9,6 +9,8 @@ import org.narrowgate.caller.AgencyOfClient;
 import org.narrowgate.casework.BankHolidaysFile;
 import org.narrowgate.casework.WorkingDays;
 import org.narrowgate.ledger.Ledger;
+import org.narrowgate.ledger.WrittenEntries;
+import org.narrowgate.ledger.store.CommittedEntries;
 import org.narrowgate.ledger.store.GroupCommitLedger;
 import org.narrowgate.ledger.store.GroupCommitLedger.Bounds;
 import org.narrowgate.policy.PolicyInForce;
@@ -41,6 +43,12 @@ final class Wiring {
     @Singleton
     static Ledger ledger(DataSource database) {
         return new GroupCommitLedger(database, Bounds.DEFAULT);
+    }
+
+    @Produces
+    @Singleton
+    static WrittenEntries writtenEntries(DataSource database) {
+        return new CommittedEntries(database);
     }
 
     static void close(@Disposes Ledger ledger) {

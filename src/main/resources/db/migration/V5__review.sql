@@ -19,6 +19,8 @@ UPDATE tracing_request SET disclosed_at = outcome_at WHERE person IS NOT NULL;
 UPDATE tracing_request SET closed_for = CASE WHEN destroyed_on IS NULL THEN 'WRONG_PERSON' ELSE 'DESTROYED' END
   WHERE state = 'CLOSED';
 UPDATE tracing_request SET priority = 'AWAITED' WHERE asked ->> 'priority' = 'EXCEPTIONAL';
+UPDATE tracing_request SET erase_on = (changed_at AT TIME ZONE 'Europe/London')::date + 365
+  WHERE state IN ('REFUSED', 'NOT_TRACED', 'WITHDRAWN') OR (state = 'CLOSED' AND destroyed_on IS NOT NULL);
 ALTER TABLE tracing_request
   ALTER COLUMN working_days DROP DEFAULT,
   ALTER COLUMN stopped_days DROP DEFAULT,
@@ -29,6 +31,8 @@ CREATE INDEX tracing_request_open ON tracing_request (due_by)
   WHERE state IN ('UNDER_REVIEW', 'AWAITING_SECOND', 'INFORMATION_REQUESTED');
 CREATE INDEX tracing_request_case ON tracing_request (agency, case_reference);
 CREATE INDEX tracing_request_incident ON tracing_request (id) WHERE incident IS NOT NULL;
+CREATE INDEX tracing_request_never_read ON tracing_request (readable_until)
+  WHERE state = 'TRACED' AND disclosed_at IS NULL;
 CREATE INDEX tracing_request_to_erase ON tracing_request (erase_on) WHERE erased_at IS NULL;
 DROP INDEX tracing_request_to_destroy;
 CREATE INDEX tracing_request_to_destroy ON tracing_request (agency, purpose, destroy_by)

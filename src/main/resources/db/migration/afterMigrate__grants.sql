@@ -6,6 +6,9 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 -- policy
 GRANT SELECT, INSERT ON policy_version TO "${application}";
 
+-- transparency: the archive of 2016 is filled once and read
+GRANT SELECT, INSERT ON archived_request TO "${application}";
+
 -- registry
 GRANT SELECT, INSERT, UPDATE, DELETE ON general_practice, person, person_name, person_address, registration
   TO "${application}";

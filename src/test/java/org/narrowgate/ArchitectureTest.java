@@ -19,14 +19,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.narrowgate.disclosure.Person;
+import org.narrowgate.policy.HistoricPolicy;
+import org.narrowgate.policy.Policy;
 import org.narrowgate.registry.Registry;
 
 /** The rooms and their borders: design and decision 0002. A room may use itself and what its line names. */
 class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("api", List.of("caller", "casework", "disclosure", "policy", "ledger", "subject")),
-            Map.entry("web", List.of("caller", "casework", "disclosure", "policy", "governance", "ledger", "subject")),
-            Map.entry("cli", List.of("registry", "ledger", "policy", "casework", "governance", "subject")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "caller",
+                            "casework",
+                            "disclosure",
+                            "policy",
+                            "governance",
+                            "ledger",
+                            "subject",
+                            "transparency")),
+            Map.entry(
+                    "cli",
+                    List.of("registry", "ledger", "policy", "casework", "governance", "subject", "transparency")),
             Map.entry("caller", List.of("policy")),
             Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject")),
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
@@ -35,7 +49,8 @@ class ArchitectureTest {
             Map.entry("registry", List.of("policy", "subject")),
             Map.entry("subject", List.of("policy")),
             Map.entry("ledger", List.of()),
-            Map.entry("dev", List.of("registry")));
+            Map.entry("transparency", List.of("casework", "policy", "governance", "ledger")),
+            Map.entry("dev", List.of("registry", "transparency")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -80,7 +95,8 @@ class ArchitectureTest {
                         "org.narrowgate.policy",
                         "org.narrowgate.subject",
                         "org.narrowgate.registry",
-                        "org.narrowgate.ledger")
+                        "org.narrowgate.ledger",
+                        "org.narrowgate.transparency.archive")
                 .and()
                 .haveSimpleNameNotEndingWith("Service")
                 .should()
@@ -97,6 +113,16 @@ class ArchitectureTest {
                 .should()
                 .callConstructorWhere(DescribedPredicate.describe(
                         "it is Person's", call -> call.getTargetOwner().isEquivalentTo(Person.class)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyAHistoricPolicyMayExceedTheCeiling() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(HistoricPolicy.class)
+                .should()
+                .callMethod(Policy.class, "readWithoutCeiling", String.class)
                 .check(CLASSES);
     }
 

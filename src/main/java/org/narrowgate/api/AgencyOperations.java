@@ -24,7 +24,9 @@ import org.narrowgate.api.ask.MoveReading.Destruction;
 import org.narrowgate.api.ask.PageReading;
 import org.narrowgate.api.ask.TraceInput;
 import org.narrowgate.api.ask.TraceReading;
+import org.narrowgate.casework.Answer;
 import org.narrowgate.casework.NewTracingRequest;
+import org.narrowgate.casework.TracingRequest;
 import org.narrowgate.casework.TracingRequestState;
 import org.narrowgate.casework.TracingRequests;
 
@@ -59,7 +61,7 @@ public class AgencyOperations {
                         call(context).asker(),
                         known,
                         SelectionReading.read(environment(context).getSelectionSet())))
-                .map(TracingRequestAnswer::of)
+                .map(this::shown)
                 .orElse(null);
     }
 
@@ -84,7 +86,7 @@ public class AgencyOperations {
             @Nullable @Description("The `endCursor` of an earlier page.") String after,
             Context context) {
         var filter = PageReading.read(purpose, state, changedSince, first, after);
-        return PageAnswer.of(requests.page(call(context).asker(), filter));
+        return PageAnswer.of(requests.page(call(context).asker(), filter), today());
     }
 
     @Mutation
@@ -94,7 +96,7 @@ public class AgencyOperations {
             @NonNull @Description("What is asked.") TraceInput input, Context context) {
         var call = call(context);
         var selection = SelectionReading.read(environment(context).getSelectionSet());
-        return TracingRequestAnswer.of(requests.request(
+        return shown(requests.request(
                 call.asker(), read(input), selection, call.requestId().orElse(null)));
     }
 
@@ -106,7 +108,7 @@ public class AgencyOperations {
             @NonNull @Description("Why: 10 to 2,000 characters.") String reason,
             Context context) {
         var why = MoveReading.reason(reason);
-        return TracingRequestAnswer.of(requests.withdraw(call(context).asker(), MoveReading.knownId(id), why));
+        return shown(requests.withdraw(call(context).asker(), MoveReading.knownId(id), why));
     }
 
     @Mutation
@@ -117,8 +119,7 @@ public class AgencyOperations {
             @NonNull @Description("The answer: 1 to 2,000 characters.") String information,
             Context context) {
         var answer = MoveReading.information(information);
-        return TracingRequestAnswer.of(
-                requests.provideInformation(call(context).asker(), MoveReading.knownId(id), answer));
+        return shown(requests.provideInformation(call(context).asker(), MoveReading.knownId(id), answer));
     }
 
     @Mutation
@@ -131,7 +132,7 @@ public class AgencyOperations {
             @NonNull @Description("What does not fit: 10 to 2,000 characters.") String reason,
             Context context) {
         var why = MoveReading.reason(reason);
-        return TracingRequestAnswer.of(requests.reportMismatch(call(context).asker(), MoveReading.knownId(id), why));
+        return shown(requests.reportMismatch(call(context).asker(), MoveReading.knownId(id), why));
     }
 
     @Mutation
@@ -143,8 +144,16 @@ public class AgencyOperations {
             @NonNull @Description("How it was destroyed: 1 to 2,000 characters.") String method,
             Context context) {
         var destruction = Destruction.read(destroyedOn, method, today());
-        return TracingRequestAnswer.of(requests.attestDestruction(
+        return shown(requests.attestDestruction(
                 call(context).asker(), MoveReading.knownId(id), destruction.destroyedOn(), destruction.method()));
+    }
+
+    private TracingRequestAnswer shown(Answer answer) {
+        return TracingRequestAnswer.of(answer, today());
+    }
+
+    private TracingRequestAnswer shown(TracingRequest moved) {
+        return TracingRequestAnswer.of(moved, today());
     }
 
     private NewTracingRequest read(TraceInput input) {

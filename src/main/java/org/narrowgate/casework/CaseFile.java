@@ -46,7 +46,8 @@ public record CaseFile(
                 policyVersion,
                 handling.openExchange()
                         .filter(open -> state instanceof CaseState.InformationRequested)
-                        .map(Exchange::question));
+                        .map(Exchange::question),
+                state instanceof CaseState.Disclosing disclosing ? disclosing.toDestroyBy() : Optional.empty());
     }
 
     public CaseFile moved(CaseState next) {
@@ -137,7 +138,7 @@ public record CaseFile(
     }
 
     /** Without anything that was said of its subject; that there was a request, and how it ended, stays. */
-    CaseFile erased(Instant at) {
+    public CaseFile erased(Instant at) {
         return new CaseFile(
                 id,
                 agency,

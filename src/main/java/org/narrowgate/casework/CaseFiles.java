@@ -28,6 +28,9 @@ public interface CaseFiles {
     /** @param today decides which destructions are overdue; uses are counted by its day and month */
     Standing standing(AgencyId agency, PurposeId purpose, LocalDate today);
 
+    /** @param today decides which are overdue */
+    Destructions destructions(AgencyId agency, PurposeId purpose, LocalDate today);
+
     /** Entries of the log that are a request's, in order. */
     List<Long> entriesOf(TracingRequestId id);
 

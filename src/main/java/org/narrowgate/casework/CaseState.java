@@ -81,6 +81,9 @@ public sealed interface CaseState {
         /** Whether something was disclosed that nobody has yet said is gone. */
         boolean isToBeDestroyed();
 
+        /** By when; empty where nothing is to be. */
+        Optional<LocalDate> toDestroyBy();
+
         /** MUST be asked only where {@link #isToBeDestroyed()}. */
         Closed attest(Destruction how);
     }
@@ -147,6 +150,11 @@ public sealed interface CaseState {
         }
 
         @Override
+        public Optional<LocalDate> toDestroyBy() {
+            return disclosedAt().map(at -> tracing.destroyBy());
+        }
+
+        @Override
         public Closed attest(Destruction how) {
             return new Closed(Closed.Cause.DESTROYED, Optional.of(tracing), Optional.of(how));
         }
@@ -156,7 +164,7 @@ public sealed interface CaseState {
         }
 
         /** Nobody came to read it while it could be read. */
-        Closed lapse() {
+        public Closed lapse() {
             return new Closed(Closed.Cause.NEVER_READ, Optional.of(tracing), Optional.empty());
         }
     }
@@ -190,6 +198,11 @@ public sealed interface CaseState {
         @Override
         public boolean isToBeDestroyed() {
             return destruction.isEmpty() && disclosedAt().isPresent();
+        }
+
+        @Override
+        public Optional<LocalDate> toDestroyBy() {
+            return tracing.filter(disclosed -> isToBeDestroyed()).map(Tracing::destroyBy);
         }
 
         @Override

@@ -66,9 +66,14 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
                 position -> file);
     }
 
+    /** The same step with another answer. */
+    public <B> Draft<B> answering(Function<A, B> other) {
+        return new Draft<>(entry, move, answer.andThen(other));
+    }
+
     private static Map<String, Object> withReference(CaseFile file, Map<String, ?> particulars) {
         var kept = new HashMap<String, Object>(particulars);
-        kept.put("caseReference", file.caseReference());
+        kept.putIfAbsent("caseReference", file.caseReference());
         return kept;
     }
 

@@ -96,7 +96,11 @@ public record Handling(
                 receivedAt, workingDays, stoppedDays, dueBy, priority, exchanges, Optional.of(at), eraseOn, erasedAt);
     }
 
+    /** What is erased already has no later day to be. */
     Handling over(LocalDate erase) {
+        if (erasedAt.isPresent()) {
+            return this;
+        }
         return new Handling(
                 receivedAt,
                 workingDays,

@@ -79,9 +79,10 @@ class Reading {
         }
         var finding = disclosures.findAgain(
                 traced.person(), file.submission().facts().searchArguments(), release, selection.fields());
+        var disclosed = disclosedAt(finding, selection, moment);
         return draft(
-                file,
-                new Change.ReadAgain(release.terms().readings(), disclosedAt(finding, selection, moment)),
+                file.moved(new CaseState.Traced(traced.disclosed(disclosed))),
+                new Change.ReadAgain(release.terms().readings(), disclosed),
                 selection,
                 new Step.Result.Found(finding),
                 moment,

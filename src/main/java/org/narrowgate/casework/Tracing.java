@@ -19,4 +19,9 @@ public record Tracing(
         Instant readableUntil,
         int readings,
         LocalDate destroyBy,
-        Optional<Instant> disclosedAt) {}
+        Optional<Instant> disclosedAt) {
+    /** As it is once something has left; the first time is the one that counts. */
+    Tracing disclosed(Optional<Instant> at) {
+        return new Tracing(person, receipt, readableUntil, readings, destroyBy, disclosedAt.or(() -> at));
+    }
+}

@@ -11,6 +11,7 @@ import org.narrowgate.policy.PurposeId;
  *
  * @param policyVersion the version it was decided under; while under review, the one it was received under
  * @param question what a caseworker asks, while information is requested
+ * @param toDestroyBy the day by which what was disclosed is to be destroyed; empty where there is nothing to attest
  */
 public record TracingRequest(
         TracingRequestId id,
@@ -22,4 +23,5 @@ public record TracingRequest(
         LocalDate dueBy,
         Optional<Instant> decidedAt,
         int policyVersion,
-        Optional<String> question) {}
+        Optional<String> question,
+        Optional<LocalDate> toDestroyBy) {}

@@ -50,12 +50,21 @@ public class TracingRequestService implements TracingRequests {
     }
 
     @Override
-    public List<Entitlement> entitlements(Asker asker) {
+    public List<OwnEntitlement> entitlements(Asker asker) {
         policy.refresh();
         var moment = recorder.moment();
-        return moment.policy()
+        return moment
                 .policy()
-                .entitlements(asker, purpose -> files.standing(asker.agency(), purpose, moment.today()));
+                .policy()
+                .entitlements(asker, purpose -> files.standing(asker.agency(), purpose, moment.today()))
+                .stream()
+                .map(entitlement -> withDestructions(asker, entitlement, moment))
+                .toList();
+    }
+
+    private OwnEntitlement withDestructions(Asker asker, Entitlement entitlement, Moment moment) {
+        var destructions = files.destructions(asker.agency(), entitlement.purpose(), moment.today());
+        return new OwnEntitlement(entitlement, destructions, DestructionReminder.of(destructions, moment.today()));
     }
 
     @Override

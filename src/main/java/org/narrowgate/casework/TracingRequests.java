@@ -8,13 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Decision;
-import org.narrowgate.policy.Entitlement;
 import org.narrowgate.policy.PurposeId;
 
 /** The use cases of an agency with its tracing requests. Every method throws {@link CaseworkException} where told so. */
 public interface TracingRequests {
     /** What the agency may ask for under the policy now in force, one per purpose of its token, in order of purpose. */
-    List<Entitlement> entitlements(Asker asker);
+    List<OwnEntitlement> entitlements(Asker asker);
 
     /** What would be decided now. Asks no registry, creates no request, counts against no limit. */
     Decision preview(Asker asker, NewTracingRequest asked);

@@ -18,6 +18,7 @@ final class ApplicationNeeded extends RuntimeException {
     enum Use {
         SERVE,
         MIGRATION,
-        REGISTRY
+        REGISTRY,
+        ARCHIVE
     }
 }

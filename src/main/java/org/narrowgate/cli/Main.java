@@ -15,6 +15,7 @@ public final class Main {
             "quarkus.management.port", "0",
             "quarkus.management.host", "127.0.0.1",
             "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
             "quarkus.oidc.console.tenant-enabled", "false",
             "quarkus.log.console.level", "WARN");
 
@@ -39,7 +40,7 @@ public final class Main {
                 RequiredSettings.withoutWhatNeedsMore().forEach(System::setProperty);
                 Quarkus.run(arguments);
             }
-            case REGISTRY, MIGRATION -> {
+            case REGISTRY, ARCHIVE, MIGRATION -> {
                 BEHIND_CLOSED_DOORS.forEach(System::setProperty);
                 Quarkus.run(CommandInApplication.class, (code, failure) -> System.exit(code), arguments);
             }

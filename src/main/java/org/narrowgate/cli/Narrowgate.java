@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.cli.ApplicationNeeded.Use;
 import org.narrowgate.registry.PopulationService;
+import org.narrowgate.transparency.archive.ArchiveService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -42,13 +43,19 @@ final class Narrowgate implements Callable<Integer> {
                 () -> {
                     throw new ApplicationNeeded(Use.MIGRATION);
                 },
+                () -> {
+                    throw new ApplicationNeeded(Use.ARCHIVE);
+                },
                 arguments);
     }
 
     static Ending run(
-            Supplier<PopulationService> population, Supplier<MigrationService> migration, String... arguments) {
+            Supplier<PopulationService> population,
+            Supplier<MigrationService> migration,
+            Supplier<ArchiveService> archive,
+            String... arguments) {
         var needed = new AtomicReference<@Nullable Use>();
-        var code = commandLine(population, migration)
+        var code = commandLine(population, migration, archive)
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
                     if (failure instanceof ApplicationNeeded application) {
                         needed.set(application.use());
@@ -66,12 +73,15 @@ final class Narrowgate implements Callable<Integer> {
         return use == null ? new Ending.Exit(code) : new Ending.Needs(use);
     }
 
-    static CommandLine commandLine(Supplier<PopulationService> population, Supplier<MigrationService> migration) {
+    static CommandLine commandLine(
+            Supplier<PopulationService> population,
+            Supplier<MigrationService> migration,
+            Supplier<ArchiveService> archive) {
         return new CommandLine(new Narrowgate())
                 .addSubcommand(new Serve())
                 .addSubcommand(new MigrateCommand(migration))
                 .addSubcommand(new ImportCommand(population))
-                .addSubcommand(new GenerateCommand(population));
+                .addSubcommand(new GenerateCommand(population, archive));
     }
 
     /** {@code serve}: what happens without a sub-command too. */

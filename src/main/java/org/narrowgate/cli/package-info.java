@@ -1,5 +1,6 @@
 /**
- * The command line: serve, migrate, import, generate. May use registry, ledger, policy and casework.
+ * The command line: serve, migrate, import, generate. May use registry, ledger, policy, casework and
+ * transparency.
  */
 @NullMarked
 package org.narrowgate.cli;

@@ -141,8 +141,9 @@
       first?.focus();
       return true;
     }
-    const sentence = main?.querySelector('[data-sentence]')?.textContent.trim();
-    say(form, `${sentence || 'This did not work.'} What you typed is still here.`);
+    const sentence = main?.querySelector('[data-sentence]')?.textContent.trim()
+      || (answer.status === 413 ? 'This is too long to be kept, so nothing was changed: shorten it and try again.' : 'This did not work.');
+    say(form, `${sentence} What you typed is still here.`);
     return false;
   }
 

@@ -41,24 +41,24 @@ public class BehindTheDoor {
     }
 
     /** Whoever else other tests put there. */
-    void holdTheCast() {
+    public void holdTheCast() {
         population.load(new SyntheticPopulation(200, 1), people -> {});
     }
 
     /** In place of what was held under this number before. */
-    void hold(PersonDraft person) {
+    public void hold(PersonDraft person) {
         try (var people = CopiedPopulation.open(registry)) {
             people.addPeople(List.of(person.record()));
         }
     }
 
     /** While nobody else changes it. */
-    void protect(String nhsNumber, String code) {
+    public void protect(String nhsNumber, String code) {
         change("UPDATE person SET protection = ? WHERE nhs_number = ?", code, nhsNumber);
     }
 
     /** Every value as text; what is null says so. */
-    List<List<String>> rows(String query, Object... arguments) {
+    public List<List<String>> rows(String query, Object... arguments) {
         return read(
                 query,
                 row -> {
@@ -71,11 +71,11 @@ public class BehindTheDoor {
                 arguments);
     }
 
-    byte[] bytes(String query, Object... arguments) {
+    public byte[] bytes(String query, Object... arguments) {
         return read(query, row -> row.getBytes(1), arguments).getFirst();
     }
 
-    void change(String command, Object... arguments) {
+    public void change(String command, Object... arguments) {
         try (var connection = connect();
                 var statement = prepare(connection, command, arguments)) {
             statement.execute();
@@ -85,21 +85,21 @@ public class BehindTheDoor {
     }
 
     /** How many entries the log has; the next one's index, for it is dense. */
-    long entries() {
+    public long entries() {
         return Long.parseLong(
                 rows("SELECT count(*) FROM ledger_entry").getFirst().getFirst());
     }
 
     /** Of every entry from this one on. */
-    List<JsonNode> circumstancesFrom(long index) {
+    public List<JsonNode> circumstancesFrom(long index) {
         return LongStream.range(index, entries()).mapToObj(this::circumstances).toList();
     }
 
-    JsonNode circumstances(long index) {
+    public JsonNode circumstances(long index) {
         return part("SELECT circumstances FROM ledger_entry WHERE index = ?", index);
     }
 
-    JsonNode particulars(long index) {
+    public JsonNode particulars(long index) {
         return part("SELECT particulars FROM ledger_particulars WHERE index = ?", index);
     }
 

@@ -14,21 +14,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.narrowgate.casework.CaseworkException;
-import org.narrowgate.casework.Review;
-import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.WorkingDays;
+import org.narrowgate.casework.review.Caseworkers;
+import org.narrowgate.casework.review.ReviewException;
 import org.narrowgate.dev.DevelopmentServicesForTests;
-import org.narrowgate.policy.AgencyId;
 
 /** A fraudster sentenced to 14 months: the request waits for a caseworker. */
 @QuarkusTest
 @QuarkusTestResource(DevelopmentServicesForTests.class)
 class CaseByCaseTest {
-    private static final AgencyId HOME_OFFICE = new AgencyId("home-office");
     private static final Map<String, Object> ELEANOR = named("Hartfield", "Eleanor", "1984-03-07");
     private static final Map<String, Object> NOBODY = named("Nonesuch", "Ada", "1984-03-07");
 
@@ -36,7 +32,7 @@ class CaseByCaseTest {
     BehindTheDoor behind;
 
     @Inject
-    Review review;
+    Caseworkers caseworkers;
 
     @BeforeEach
     void holdTheCast() {
@@ -65,8 +61,8 @@ class CaseByCaseTest {
         var withdrawn = asked(ELEANOR);
         var waiting = asked(ELEANOR);
         // When
-        review.approve(HOME_OFFICE, id(approved), "weighed");
-        review.refuse(HOME_OFFICE, id(refused), "weighed");
+        caseworkers.approve(id(approved));
+        caseworkers.refuse(id(refused), "weighed and found wanting");
         Door.node(Door.answer(
                 Door.as("home-office"),
                 "mutation($id: ID!) { withdrawTracingRequest(id: $id, reason: \"Found in the meantime.\") { state } }",
@@ -89,7 +85,7 @@ class CaseByCaseTest {
         // Given
         var request = asked(ELEANOR);
         // When
-        review.approve(HOME_OFFICE, id(request), "A serious offence, and no lesser way to find her.");
+        caseworkers.approve(id(request));
         var read = read(request);
         // Then
         assertThat(read.get("state").asText()).isEqualTo("TRACED");
@@ -111,7 +107,7 @@ class CaseByCaseTest {
         // Given
         var request = asked(ELEANOR);
         // When
-        review.refuse(HOME_OFFICE, id(request), "The sentence is spent.");
+        caseworkers.refuse(id(request), "The sentence is spent.");
         var read = read(request);
         // Then
         assertThat(read.get("state").asText()).isEqualTo("REFUSED");
@@ -127,8 +123,8 @@ class CaseByCaseTest {
         var somebody = asked(ELEANOR);
         var nobody = asked(NOBODY);
         // When, and both are approved without a word in return
-        review.approve(HOME_OFFICE, id(somebody), "weighed");
-        review.approve(HOME_OFFICE, id(nobody), "weighed");
+        caseworkers.approve(id(somebody));
+        caseworkers.approve(id(nobody));
         var read = read(nobody);
         // Then
         assertThat(read.get("state").asText()).isEqualTo("NOT_TRACED");
@@ -140,11 +136,11 @@ class CaseByCaseTest {
     void isDecidedOnce() {
         // Given
         var request = asked(ELEANOR);
-        review.refuse(HOME_OFFICE, id(request), "weighed");
+        caseworkers.refuse(id(request), "weighed and found wanting");
         // When, Then
-        assertThatThrownBy(() -> review.approve(HOME_OFFICE, id(request), "weighed again"))
-                .isInstanceOf(CaseworkException.class)
-                .hasMessage("only a request under review can be decided; this one is refused");
+        assertThatThrownBy(() -> caseworkers.approve(id(request)))
+                .isInstanceOf(ReviewException.class)
+                .hasMessage("Only a request under review can be approved; this one is: Refused.");
         assertThat(read(request).get("state").asText()).isEqualTo("REFUSED");
     }
 
@@ -156,8 +152,8 @@ class CaseByCaseTest {
         return Door.node(Door.read(Door.as("home-office"), request.get("id").asText()));
     }
 
-    private static TracingRequestId id(JsonNode request) {
-        return new TracingRequestId(UUID.fromString(request.get("id").asText()));
+    private static String id(JsonNode request) {
+        return request.get("id").asText();
     }
 
     private String subject(JsonNode request) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.casework.Answer;
 import org.narrowgate.casework.NewTracingRequest;
+import org.narrowgate.casework.OwnEntitlement;
 import org.narrowgate.casework.Selection;
 import org.narrowgate.casework.TracingRequest;
 import org.narrowgate.casework.TracingRequestId;
@@ -24,7 +25,6 @@ import org.narrowgate.disclosure.WithheldField;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Decision;
-import org.narrowgate.policy.Entitlement;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeId;
 import org.narrowgate.policy.RefusalReason;
@@ -61,7 +61,7 @@ public class FakeTracingRequests implements TracingRequests {
     }
 
     @Override
-    public List<Entitlement> entitlements(Asker asker) {
+    public List<OwnEntitlement> entitlements(Asker asker) {
         failIfTold();
         return List.of();
     }
@@ -134,6 +134,7 @@ public class FakeTracingRequests implements TracingRequests {
                 LocalDate.parse("2026-11-30"),
                 Optional.of(Instant.parse("2026-11-02T10:00:00Z")),
                 3,
+                Optional.empty(),
                 Optional.empty());
     }
 

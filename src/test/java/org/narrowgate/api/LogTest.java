@@ -25,11 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.narrowgate.casework.Review;
-import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.casework.review.Caseworkers;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.ledger.Commitment;
-import org.narrowgate.policy.AgencyId;
 import org.narrowgate.registry.PartialDate;
 import org.narrowgate.registry.PersonRecord;
 import org.narrowgate.registry.synthetic.Cast;
@@ -44,7 +42,7 @@ class LogTest {
     BehindTheDoor behind;
 
     @Inject
-    Review review;
+    Caseworkers caseworkers;
 
     @BeforeEach
     void holdTheCast() {
@@ -81,8 +79,7 @@ class LogTest {
         var entries = behind.entries();
         // When
         move(withdrawn, "withdrawTracingRequest(id: $id, reason: \"Found in the meantime.\")");
-        review.approve(
-                new AgencyId("police-north"), new TracingRequestId(UUID.fromString(traced)), "Her life is at risk.");
+        caseworkers.approve(traced);
         Door.node(Door.read(Door.as("police-north"), traced));
         move(traced, "reportMismatch(id: $id, reason: \"Another person altogether.\")");
         move(
@@ -158,7 +155,7 @@ class LogTest {
         }
         Door.trace("national-crime-agency", arrestWarrant(named("Lowenthorpe", "Grace", "2001-01-31")));
         var reviewed = idOf(Door.trace("police-north", missingPerson(numbered("9000000009"))));
-        review.approve(new AgencyId("police-north"), new TracingRequestId(UUID.fromString(reviewed)), "weighed");
+        caseworkers.approve(reviewed);
         Door.read(Door.as("police-north"), reviewed);
         // Then
         var values = Cast.ALL.stream().flatMap(LogTest::values).distinct().toList();

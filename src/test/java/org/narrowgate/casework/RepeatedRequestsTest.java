@@ -138,11 +138,20 @@ class RepeatedRequestsTest {
     }
 
     private int dailyLimit(Asker asker) {
-        return requests.entitlements(asker).getFirst().terms().dailyLimit().orElseThrow();
+        return requests.entitlements(asker)
+                .getFirst()
+                .entitlement()
+                .terms()
+                .dailyLimit()
+                .orElseThrow();
     }
 
     private int remaining(Asker asker) {
-        return requests.entitlements(asker).getFirst().remainingToday().orElseThrow();
+        return requests.entitlements(asker)
+                .getFirst()
+                .entitlement()
+                .remainingToday()
+                .orElseThrow();
     }
 
     private static Outcome.Traced traced(Answer answer) {

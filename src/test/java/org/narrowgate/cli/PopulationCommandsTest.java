@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.narrowgate.dev.MigratedDatabase;
 import org.narrowgate.registry.PopulationService;
+import org.narrowgate.transparency.archive.ArchiveService;
 import picocli.CommandLine;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -125,8 +126,14 @@ class PopulationCommandsTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void demandsASeed() {
+        assertThat(generate("--people", "1", "--load")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("generate: --people needs a --seed, any whole number\n");
+    }
+
     private int generate(String... arguments) {
-        return run(new GenerateCommand(this::population), arguments);
+        return run(new GenerateCommand(this::population, PopulationCommandsTest::noArchive), arguments);
     }
 
     private int importing(String... arguments) {
@@ -138,6 +145,10 @@ class PopulationCommandsTest {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
+    }
+
+    private static ArchiveService noArchive() {
+        throw new AssertionError("a population is no archive");
     }
 
     private PopulationService population() {

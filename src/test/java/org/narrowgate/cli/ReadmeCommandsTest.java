@@ -62,6 +62,9 @@ class ReadmeCommandsTest {
                 },
                 () -> {
                     throw new AssertionError("parsing migrates nothing");
+                },
+                () -> {
+                    throw new AssertionError("parsing archives nothing");
                 });
     }
 }

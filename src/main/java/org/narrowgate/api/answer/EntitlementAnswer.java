@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
+import org.narrowgate.casework.OwnEntitlement;
 import org.narrowgate.policy.AgreementState;
 import org.narrowgate.policy.DecisionMode;
 import org.narrowgate.policy.Entitlement;
@@ -48,7 +49,17 @@ public record EntitlementAnswer(
         int retentionDays,
 
         @Nullable @Description("Requests left today; null where there is no limit.")
-        Integer remainingToday) {
+        Integer remainingToday,
+
+        @Description("Disclosures for this purpose that are not yet attested as destroyed.")
+        int destructionsDue,
+
+        @Description("Those of them that are past their day; while there is one, new requests are refused.")
+        int destructionsOverdue,
+
+        @Nullable
+        @Description("What is to be destroyed and attested within 14 days, or is overdue; null where nothing is.")
+        String reminder) {
 
     /** An agreement in brief. */
     @Type("AgreementSummary")
@@ -76,7 +87,8 @@ public record EntitlementAnswer(
             @NonNull @Description("What it demands, in words.")
             String text) {}
 
-    public static EntitlementAnswer of(Entitlement entitlement) {
+    public static EntitlementAnswer of(OwnEntitlement own) {
+        var entitlement = own.entitlement();
         return new EntitlementAnswer(
                 entitlement.purpose().value(),
                 entitlement.title(),
@@ -94,7 +106,10 @@ public record EntitlementAnswer(
                 entitlement.terms().retentionDays(),
                 entitlement.remainingToday().isPresent()
                         ? entitlement.remainingToday().getAsInt()
-                        : null);
+                        : null,
+                own.destructions().due(),
+                own.destructions().overdue(),
+                own.reminder().orElse(null));
     }
 
     private static AgreementSummary agreement(Entitlement.AgreementSummary agreement) {

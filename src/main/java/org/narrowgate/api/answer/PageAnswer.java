@@ -1,5 +1,6 @@
 package org.narrowgate.api.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,9 +19,11 @@ public record PageAnswer(
         String endCursor,
 
         @Description("Whether there are older ones.") boolean hasNextPage) {
-    public static PageAnswer of(TracingRequests.Page page) {
+    public static PageAnswer of(TracingRequests.Page page, LocalDate today) {
         return new PageAnswer(
-                page.answers().stream().map(TracingRequestAnswer::of).toList(),
+                page.answers().stream()
+                        .map(answer -> TracingRequestAnswer.of(answer, today))
+                        .toList(),
                 page.endCursor().orElse(null),
                 page.hasNextPage());
     }

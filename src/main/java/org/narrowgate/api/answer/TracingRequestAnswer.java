@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.casework.Answer;
+import org.narrowgate.casework.DestructionReminder;
 import org.narrowgate.casework.TracingRequest;
 import org.narrowgate.casework.TracingRequestState;
 
@@ -39,17 +40,23 @@ public record TracingRequestAnswer(
         String question,
 
         @Nullable @Description("What it came to; null while under review, withdrawn, closed, or past readableUntil.")
-        OutcomeAnswer outcome) {
-    public static TracingRequestAnswer of(Answer answer) {
-        return of(answer.request(), answer.outcome().map(OutcomeAnswer::of).orElse(null));
+        OutcomeAnswer outcome,
+
+        @Nullable
+        @Description(
+                "By when what was disclosed is to be destroyed and attested, as a sentence; null where there is nothing"
+                        + " to attest.")
+        String reminder) {
+    public static TracingRequestAnswer of(Answer answer, LocalDate today) {
+        return of(answer.request(), answer.outcome().map(OutcomeAnswer::of).orElse(null), today);
     }
 
     /** A request without its outcome: after a move no person leaves. */
-    public static TracingRequestAnswer of(TracingRequest request) {
-        return of(request, null);
+    public static TracingRequestAnswer of(TracingRequest request, LocalDate today) {
+        return of(request, null, today);
     }
 
-    private static TracingRequestAnswer of(TracingRequest request, @Nullable OutcomeAnswer outcome) {
+    private static TracingRequestAnswer of(TracingRequest request, @Nullable OutcomeAnswer outcome, LocalDate today) {
         return new TracingRequestAnswer(
                 request.id().toString(),
                 request.purpose().value(),
@@ -60,6 +67,9 @@ public record TracingRequestAnswer(
                 request.decidedAt().orElse(null),
                 request.policyVersion(),
                 request.question().orElse(null),
-                outcome);
+                outcome,
+                request.toDestroyBy()
+                        .map(day -> DestructionReminder.of(day, today))
+                        .orElse(null));
     }
 }

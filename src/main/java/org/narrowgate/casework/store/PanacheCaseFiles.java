@@ -12,6 +12,7 @@ import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseFiles;
 import org.narrowgate.casework.CaseMove;
 import org.narrowgate.casework.Cursor;
+import org.narrowgate.casework.Destructions;
 import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequests.Filter;
@@ -28,6 +29,10 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
             + " purpose = :purpose AND destroy_by < :today AND disclosed_at IS NOT NULL"
             + " AND destroyed_on IS NULL) FROM purpose_use"
             + " WHERE agency = :agency AND purpose = :purpose AND day >= :month";
+
+    private static final String DESTRUCTIONS = "SELECT count(*) AS due, count(*) FILTER (WHERE destroy_by < :today) AS"
+            + " overdue, min(destroy_by) AS first FROM tracing_request WHERE agency = :agency AND purpose = :purpose AND"
+            + " destroy_by IS NOT NULL AND disclosed_at IS NOT NULL AND destroyed_on IS NULL";
 
     // One for all appends: a batch is of one share.
     private final CaseFileShare share = new CaseFileShare();
@@ -104,6 +109,21 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
                 .setParameter("month", today.withDayOfMonth(1))
                 .getSingleResult();
         return new Standing(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+    }
+
+    @Override
+    @Transactional
+    public Destructions destructions(AgencyId agency, PurposeId purpose, LocalDate today) {
+        var row = getSession()
+                .createNativeQuery(DESTRUCTIONS, Object[].class)
+                .setParameter("agency", agency.value())
+                .setParameter("purpose", purpose.value())
+                .setParameter("today", today)
+                .addScalar("due", Integer.class)
+                .addScalar("overdue", Integer.class)
+                .addScalar("first", LocalDate.class)
+                .getSingleResult();
+        return new Destructions((int) row[0], (int) row[1], Optional.ofNullable((LocalDate) row[2]));
     }
 
     @Override

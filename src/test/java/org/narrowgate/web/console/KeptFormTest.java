@@ -145,6 +145,15 @@ class KeptFormTest {
     }
 
     @Test
+    void aTextOfSomePagesIsTaken() {
+        // When
+        send("a page ".repeat(5_000));
+        // Then
+        assertThat(page.locator("ol li")).hasCount(1);
+        assertThat(NotePageForTests.NOTES).containsExactly("a page ".repeat(5_000));
+    }
+
+    @Test
     void aTextTooLongIsSaidToBe() {
         // When
         send("x".repeat(70 * 1024));

@@ -1,0 +1,166 @@
+package org.narrowgate.casework.upkeep;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.narrowgate.casework.CaseFile;
+import org.narrowgate.casework.CaseFiles;
+import org.narrowgate.casework.CaseState;
+import org.narrowgate.casework.Draft;
+import org.narrowgate.casework.Moment;
+import org.narrowgate.casework.Recorder;
+import org.narrowgate.casework.Recorder.Attempt;
+import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.casework.WorkingDays;
+import org.narrowgate.casework.review.Reminders;
+import org.narrowgate.disclosure.Step;
+import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
+
+/** Looks after requests as time goes by. Each step is written down, on condition that nobody moved the request. */
+@ApplicationScoped
+public class UpkeepService {
+    private static final Logger LOG = Logger.getLogger(UpkeepService.class);
+
+    private final OneReplica replicas;
+    private final Recorder recorder;
+    private final CaseFiles files;
+    private final DueCases due;
+    private final Reminders reminders;
+    private final WorkingDays calendar;
+    private final MeterRegistry meters;
+
+    UpkeepService(
+            OneReplica replicas,
+            Recorder recorder,
+            CaseFiles files,
+            DueCases due,
+            Reminders reminders,
+            WorkingDays calendar,
+            MeterRegistry meters) {
+        this.replicas = replicas;
+        this.recorder = recorder;
+        this.files = files;
+        this.due = due;
+        this.reminders = reminders;
+        this.calendar = calendar;
+        this.meters = meters;
+    }
+
+    /** One pass, where no other replica is at one. */
+    @Scheduled(every = "${narrowgate.upkeep-every:5m}", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    public void pass() {
+        replicas.run(() -> {
+            escalate();
+            remind();
+            lapse();
+            erase();
+        });
+    }
+
+    /** What is past its day is never approved for it: it is made visible. */
+    private void escalate() {
+        var today = recorder.moment().today();
+        each("escalation", due.overdue(today), id -> move(id, Step.Kind.ESCALATION, Map.of(), this::escalated));
+    }
+
+    private Optional<CaseFile> escalated(CaseFile file, Moment moment) {
+        return isOverdue(file, moment)
+                ? Optional.of(file.with(file.handling().escalated(moment.now())))
+                : Optional.empty();
+    }
+
+    private static boolean isOverdue(CaseFile file, Moment moment) {
+        if (file.handling().escalatedAt().isPresent()
+                || !file.handling().dueBy().isBefore(moment.today())) {
+            return false;
+        }
+        var awaited = moment.policy().policy().reviewTerms(file.purpose()).whileInformationIsAwaited();
+        return file.state() instanceof CaseState.InReview
+                || (file.state() instanceof CaseState.InformationRequested && awaited == AwaitedInformation.CLOCK_RUNS);
+    }
+
+    private void remind() {
+        var moment = recorder.moment();
+        var page = due.open(Optional.empty());
+        while (!page.isEmpty()) {
+            each("reminder", page, id -> files.find(id).ifPresent(file -> remind(file, moment)));
+            page = due.open(Optional.of(page.getLast().id()));
+        }
+    }
+
+    private void remind(CaseFile file, Moment moment) {
+        int age = calendar.between(Moment.dayOf(file.handling().receivedAt()), moment.today());
+        // Whoever was away for two of them needs the later one only.
+        moment.policy().policy().reviewTerms(file.purpose()).reminderWorkingDays().stream()
+                .filter(set -> set <= age)
+                .max(Integer::compare)
+                .filter(set -> reminders.give(file.id(), set, moment.now()) == Reminders.Given.NOW)
+                .ifPresent(set -> LOG.infof(
+                        "request=%s agency=%s purpose=%s has been open for %d working days",
+                        file.id(), file.agency(), file.purpose(), set));
+    }
+
+    private void lapse() {
+        var now = recorder.moment().now();
+        each("lapse", due.neverRead(now), id -> move(id, Step.Kind.LAPSE, Map.of(), UpkeepService::lapsed));
+    }
+
+    private static Optional<CaseFile> lapsed(CaseFile file, Moment moment) {
+        return file.state() instanceof CaseState.Traced traced
+                        && !traced.isToBeDestroyed()
+                        && moment.now().isAfter(traced.tracing().readableUntil())
+                ? Optional.of(file.moved(traced.lapse()))
+                : Optional.empty();
+    }
+
+    private void erase() {
+        var today = recorder.moment().today();
+        each("erasure", due.toErase(today), id -> {
+            // First the log's: should this stop half way, the case file still says that it is to be done.
+            due.eraseParticulars(id);
+            move(id, Step.Kind.ERASURE, Map.of("caseReference", CaseFile.ERASED), UpkeepService::erased);
+        });
+    }
+
+    private static Optional<CaseFile> erased(CaseFile file, Moment moment) {
+        var over = file.handling().eraseOn().filter(day -> !day.isAfter(moment.today()));
+        return over.isPresent() && file.handling().erasedAt().isEmpty()
+                ? Optional.of(file.erased(moment.now()))
+                : Optional.empty();
+    }
+
+    /** @param change looked at again with every attempt; empty where nothing is to be done any more */
+    private void move(
+            TracingRequestId id,
+            Step.Kind kind,
+            Map<String, String> particulars,
+            BiFunction<CaseFile, Moment, Optional<CaseFile>> change) {
+        recorder.<Optional<CaseFile>>record(moment -> files.find(id)
+                .flatMap(file -> change.apply(file, moment)
+                        .<Attempt<Optional<CaseFile>>>map(
+                                moved -> new Attempt.ToRecord<>(Draft.moved(file, moved, kind, particulars, moment)
+                                        .answering(Optional::of))))
+                .orElseGet(() -> new Attempt.NothingToRecord<>(Optional.empty())));
+    }
+
+    /** One request that fails must not hold up the others. */
+    private void each(String step, List<CaseFile> found, Consumer<TracingRequestId> work) {
+        for (var file : found) {
+            try {
+                work.accept(file.id());
+                meters.counter("narrowgate.upkeep", "step", step).increment();
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        "request=%s agency=%s: %s failed, %s",
+                        file.id(), file.agency(), step, e.getClass().getSimpleName());
+            }
+        }
+    }
+}
