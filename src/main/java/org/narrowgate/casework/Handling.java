@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 
 /**
  * How a request is handled in time.
  *
- * @param workingDays how many it may take
- * @param stoppedDays how many its clock stood still for answered questions
- * @param dueBy follows from the three before it
+ * @param dueBy what the deadline came to when it was last set: a calendar that changes later does not move it
  * @param exchanges oldest first
  * @param escalatedAt when it was found to be past its day
  * @param eraseOn when what was said of its subject goes; empty while it is not over
@@ -19,8 +18,7 @@ import java.util.stream.Stream;
  */
 public record Handling(
         Instant receivedAt,
-        int workingDays,
-        int stoppedDays,
+        Deadline deadline,
         LocalDate dueBy,
         PriorityAnswer priority,
         List<Exchange> exchanges,
@@ -40,11 +38,11 @@ public record Handling(
     }
 
     static Handling begun(Moment moment, int workingDays, Priority asked, WorkingDays calendar) {
+        var deadline = Deadline.of(moment.today(), workingDays);
         return new Handling(
                 moment.now(),
-                workingDays,
-                0,
-                calendar.after(moment.today(), workingDays),
+                deadline,
+                deadline.dueBy(calendar),
                 switch (asked) {
                     case STANDARD -> PriorityAnswer.NOT_ASKED;
                     case EXCEPTIONAL -> PriorityAnswer.AWAITED;
@@ -64,73 +62,49 @@ public record Handling(
 
     public Handling asked(String question, Instant at) {
         var open = new Exchange(question, at, Optional.empty());
-        return with(
-                stoppedDays,
-                dueBy,
-                Stream.concat(exchanges.stream(), Stream.of(open)).toList());
-    }
-
-    /** @param stopped working days from the question to the answer that do not count */
-    Handling answered(String information, Instant at, int stopped, WorkingDays calendar) {
-        var settled = exchanges.stream()
-                .map(exchange -> exchange.answer().isPresent() ? exchange : exchange.answered(information, at))
-                .toList();
-        return with(stoppedDays + stopped, due(workingDays, stoppedDays + stopped, calendar), settled);
-    }
-
-    public Handling prioritised(PriorityAnswer answer, int days, WorkingDays calendar) {
         return new Handling(
                 receivedAt,
-                days,
-                stoppedDays,
-                due(days, stoppedDays, calendar),
-                answer,
-                exchanges,
+                deadline,
+                dueBy,
+                priority,
+                Stream.concat(exchanges.stream(), Stream.of(open)).toList(),
                 escalatedAt,
                 eraseOn,
                 erasedAt);
     }
 
-    public Handling escalated(Instant at) {
+    /** @param clock what it did while the agency was asked */
+    Handling answered(String information, Moment moment, AwaitedInformation clock, WorkingDays calendar) {
+        var asked = Moment.dayOf(openExchange().orElseThrow().askedAt());
+        var moved = deadline.awaited(asked, moment.today(), clock, calendar);
+        var settled = exchanges.stream()
+                .map(exchange ->
+                        exchange.answer().isPresent() ? exchange : exchange.answered(information, moment.now()))
+                .toList();
         return new Handling(
-                receivedAt, workingDays, stoppedDays, dueBy, priority, exchanges, Optional.of(at), eraseOn, erasedAt);
+                receivedAt, moved, moved.dueBy(calendar), priority, settled, escalatedAt, eraseOn, erasedAt);
+    }
+
+    /** @param days working days from receipt to answer from now on */
+    public Handling prioritised(PriorityAnswer answer, int days, WorkingDays calendar) {
+        var moved = deadline.within(days);
+        return new Handling(
+                receivedAt, moved, moved.dueBy(calendar), answer, exchanges, escalatedAt, eraseOn, erasedAt);
+    }
+
+    public Handling escalated(Instant at) {
+        return new Handling(receivedAt, deadline, dueBy, priority, exchanges, Optional.of(at), eraseOn, erasedAt);
     }
 
     /** What is erased already has no later day to be. */
     Handling over(LocalDate erase) {
-        if (erasedAt.isPresent()) {
-            return this;
-        }
-        return new Handling(
-                receivedAt,
-                workingDays,
-                stoppedDays,
-                dueBy,
-                priority,
-                exchanges,
-                escalatedAt,
-                Optional.of(erase),
-                erasedAt);
+        return erasedAt.isPresent()
+                ? this
+                : new Handling(
+                        receivedAt, deadline, dueBy, priority, exchanges, escalatedAt, Optional.of(erase), erasedAt);
     }
 
     Handling erased(Instant at) {
-        return new Handling(
-                receivedAt,
-                workingDays,
-                stoppedDays,
-                dueBy,
-                priority,
-                List.of(),
-                escalatedAt,
-                eraseOn,
-                Optional.of(at));
-    }
-
-    private Handling with(int stopped, LocalDate due, List<Exchange> said) {
-        return new Handling(receivedAt, workingDays, stopped, due, priority, said, escalatedAt, eraseOn, erasedAt);
-    }
-
-    private LocalDate due(int days, int stopped, WorkingDays calendar) {
-        return calendar.after(Moment.dayOf(receivedAt), days + stopped);
+        return new Handling(receivedAt, deadline, dueBy, priority, List.of(), escalatedAt, eraseOn, Optional.of(at));
     }
 }

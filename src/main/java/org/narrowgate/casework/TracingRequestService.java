@@ -182,13 +182,8 @@ public class TracingRequestService implements TracingRequests {
     }
 
     private Handling answered(CaseFile file, String information, Moment moment) {
-        var asked = file.handling().openExchange().orElseThrow().askedAt();
-        var stopped =
-                switch (moment.policy().policy().reviewTerms(file.purpose()).whileInformationIsAwaited()) {
-                    case CLOCK_STOPS -> workingDays.between(Moment.dayOf(asked), moment.today());
-                    case CLOCK_RUNS -> 0;
-                };
-        return file.handling().answered(information, moment.now(), stopped, workingDays);
+        var clock = moment.policy().policy().reviewTerms(file.purpose()).whileInformationIsAwaited();
+        return file.handling().answered(information, moment, clock, workingDays);
     }
 
     private TracingRequest move(

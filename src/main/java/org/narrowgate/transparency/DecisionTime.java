@@ -1,5 +1,7 @@
 package org.narrowgate.transparency;
 
+import java.util.Arrays;
+
 /** How many working days went by between a request and its decision; those an agency took to answer a question too. */
 public enum DecisionTime {
     SAME_DAY("same-day", "The same day", 0),
@@ -18,16 +20,20 @@ public enum DecisionTime {
         this.most = most;
     }
 
+    /** As files write it. */
     public String word() {
         return word;
     }
 
+    /** As pages write it. */
     public String title() {
         return title;
     }
 
-    /** The working days it may be at most. */
-    int most() {
-        return most;
+    static DecisionTime of(int workingDays) {
+        return Arrays.stream(values())
+                .filter(time -> workingDays <= time.most)
+                .findFirst()
+                .orElse(LONGER);
     }
 }

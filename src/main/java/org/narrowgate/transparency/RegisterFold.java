@@ -34,7 +34,7 @@ final class RegisterFold {
     private static final int DISCREPANCIES_KEPT = 100;
 
     private final AgencyGroups groups;
-    private final DecisionTimes times;
+    private final WorkingDays workingDays;
     private final Map<UUID, UnderReview> underReview = new HashMap<>();
     private final Map<Lot, Long> lots = new HashMap<>();
     private final Map<YearMonth, Draw> draws = new HashMap<>();
@@ -45,7 +45,7 @@ final class RegisterFold {
 
     RegisterFold(AgencyGroups groups, WorkingDays workingDays) {
         this.groups = groups;
-        this.times = new DecisionTimes(workingDays);
+        this.workingDays = workingDays;
     }
 
     private record UnderReview(AgencyGroup group, LocalDate received) {
@@ -138,7 +138,7 @@ final class RegisterFold {
         // Two replicas' clocks may disagree by a moment: nothing is decided before it was received.
         var decided = day.isBefore(received.received()) ? received.received() : day;
         var month = YearMonth.from(decided);
-        var time = times.between(received.received(), decided);
+        var time = DecisionTime.of(workingDays.between(received.received(), decided));
         return switch (said.kind() + " " + said.outcome()) {
             case "request refused", "review refused" ->
                 reason(said.reason()).map(reason -> new Fate.Rejected(month, reason, time));

@@ -83,6 +83,28 @@ class CallerServiceTest {
         assertThatThrownBy(() -> callers.asker(identity)).isInstanceOf(NotAnAgencyException.class);
     }
 
+    @Test
+    void knowsStaffByTheirIdWithTheRolesOfTheConsoleAndNoOthers() {
+        // Given
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new Token(Map.of("sub", "u-1", "name", "Carla Case")))
+                .addRole("caseworker")
+                .addRole("policy-author")
+                .addRole("offline_access")
+                .build();
+        // When
+        var staff = callers.staff(identity, Optional.of(StaffSession.begin()));
+        // Then
+        assertThat(staff)
+                .isEqualTo(new Staff("u-1", "Carla Case", Set.of(StaffRole.CASEWORKER, StaffRole.POLICY_AUTHOR)));
+    }
+
+    @Test
+    void knowsNoStaffWithoutASession() {
+        assertThatThrownBy(() -> callers.staff(tokenWith(Map.of("sub", "u-1")), Optional.empty()))
+                .isInstanceOf(NotStaffException.class);
+    }
+
     private static SecurityIdentity tokenWith(Map<String, Object> claims) {
         return QuarkusSecurityIdentity.builder().setPrincipal(new Token(claims)).build();
     }
@@ -96,6 +118,11 @@ class CallerServiceTest {
         @Override
         public Set<String> getClaimNames() {
             return claims.keySet();
+        }
+
+        @Override
+        public String getSubject() {
+            return String.valueOf(claims.get("sub"));
         }
 
         @Override

@@ -31,7 +31,7 @@ class DeadlineTest {
         "2026-11-10, 2026-11-09, 2026-11-30" // clocks of two machines that disagree
     })
     void givesBackTheWorkingDaysTheAgencyTook(LocalDate asked, LocalDate answered, LocalDate due) {
-        assertThat(deadline.awaited(asked, answered, CLOCK_STOPS).dueBy(calendar))
+        assertThat(deadline.awaited(asked, answered, CLOCK_STOPS, calendar).dueBy(calendar))
                 .isEqualTo(due);
     }
 
@@ -45,7 +45,7 @@ class DeadlineTest {
         // Given
         var asked = LocalDate.of(2026, 11, 9);
         // When
-        var awaited = deadline.awaited(asked, asked.plusWeeks(2), CLOCK_RUNS);
+        var awaited = deadline.awaited(asked, asked.plusWeeks(2), CLOCK_RUNS, calendar);
         // Then
         assertThat(awaited).isEqualTo(deadline);
     }
@@ -55,9 +55,9 @@ class DeadlineTest {
         // Given
         var monday = LocalDate.of(2026, 11, 9);
         // When
-        var awaited = deadline.awaited(monday, monday.plusDays(2), CLOCK_STOPS)
-                .awaited(monday.plusDays(2), monday.plusDays(4), CLOCK_STOPS)
-                .awaited(monday.plusDays(9), monday.plusDays(10), CLOCK_STOPS);
+        var awaited = deadline.awaited(monday, monday.plusDays(2), CLOCK_STOPS, calendar)
+                .awaited(monday.plusDays(2), monday.plusDays(4), CLOCK_STOPS, calendar)
+                .awaited(monday.plusDays(9), monday.plusDays(10), CLOCK_STOPS, calendar);
         // Then
         assertThat(awaited.dueBy(calendar)).isEqualTo(LocalDate.of(2026, 12, 7));
     }
@@ -65,7 +65,7 @@ class DeadlineTest {
     @Test
     void isSoonerOnceExceptionalPriorityIsAcceptedAndKeepsWhatItWasStopped() {
         // Given
-        var awaited = deadline.awaited(RECEIVED, RECEIVED.plusDays(2), CLOCK_STOPS);
+        var awaited = deadline.awaited(RECEIVED, RECEIVED.plusDays(2), CLOCK_STOPS, calendar);
         // When
         var exceptional = awaited.within(5);
         // Then
@@ -83,7 +83,7 @@ class DeadlineTest {
             var answered = asked.plusDays(random.nextInt(100));
             // When
             var before = open.dueBy(calendar);
-            var after = open.awaited(asked, answered, CLOCK_STOPS).dueBy(calendar);
+            var after = open.awaited(asked, answered, CLOCK_STOPS, calendar).dueBy(calendar);
             // Then
             assertThat(after).isAfterOrEqualTo(before);
             assertThat(calendar.between(before, after)).isEqualTo(calendar.between(asked, answered));

@@ -110,6 +110,22 @@ class DevelopmentIdentityProviderTest {
     }
 
     @Test
+    void keepsALoginGoingUntilItsLogout() throws Exception {
+        // Given
+        var first = redeem(codeFor("carla-caseworker"), VERIFIER);
+        // When
+        var again = refresh(first.path("refresh_token"));
+        asking().contentType(ContentType.URLENC)
+                .formParam("id_token_hint", first.<String>path("id_token"))
+                .post("/logout");
+        var afterwards = refresh(first.path("refresh_token"));
+        // Then
+        assertThat(verified(again.path("id_token"), Personas.CONSOLE_CLIENT).getSubject())
+                .isEqualTo("carla-caseworker");
+        assertFault(afterwards, 400, "invalid_grant");
+    }
+
+    @Test
     void logsAPersonInWithTheirNhsNumberAndNoRole() throws Exception {
         var access = verified(redeem(codeFor("person-ordinary"), VERIFIER).path("access_token"), Personas.AUDIENCE);
         assertThat(access.getStringClaimValue("nhs_number")).isEqualTo("9000000009");
@@ -190,6 +206,13 @@ class DevelopmentIdentityProviderTest {
                         "code", code,
                         "redirect_uri", REDIRECT,
                         "code_verifier", verifier));
+    }
+
+    private static Response refresh(String refreshToken) {
+        return token(
+                Personas.CONSOLE_CLIENT,
+                Personas.SECRET,
+                Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
     private static JwtClaims verified(String token, String audience) throws InvalidJwtException {

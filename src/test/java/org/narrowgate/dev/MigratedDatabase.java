@@ -10,7 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A migrated PostgreSQL of a test's own, for what needs no booted application. */
 public final class MigratedDatabase implements AutoCloseable {
     public static final String APPLICATION = "narrowgate_application";
-    private static final String PASSWORD = "development-only";
+    public static final String PASSWORD = "development-only";
 
     private final EmbeddedDatabase database = EmbeddedDatabase.start();
 
@@ -20,6 +20,10 @@ public final class MigratedDatabase implements AutoCloseable {
                 .placeholders(Map.of("application", APPLICATION, "application_password", PASSWORD))
                 .load()
                 .migrate();
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl();
     }
 
     /** Connections as the role that owns the tables. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -17,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -40,11 +43,17 @@ public final class KeycloakForTests implements AutoCloseable {
     }
 
     public static KeycloakForTests start() {
+        return startFor(URI.create("http://localhost:8080"));
+    }
+
+    /** One that sends people back to this address of Narrowgate, and to no other. */
+    public static KeycloakForTests startFor(URI narrowgate) {
         var adminPassword = UUID.randomUUID().toString();
         try {
             var port = freePort();
             importOnly(REALM);
-            var keycloak = new KeycloakForTests(launch(port, adminPassword), "http://localhost:" + port, adminPassword);
+            var keycloak = new KeycloakForTests(
+                    launch(port, adminPassword, narrowgate), "http://localhost:" + port, adminPassword);
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
             keycloak.awaitRealm();
             return keycloak;
@@ -90,15 +99,48 @@ public final class KeycloakForTests implements AutoCloseable {
         }
     }
 
-    private String secretOf(String clientId) {
-        return given().auth()
-                .oauth2(adminToken())
+    /** The secret that Keycloak made for a client, as an administrator reads it. */
+    public String secretOf(String clientId) {
+        return asAdministrator()
                 .queryParam("clientId", clientId)
                 .get(address + "/admin/realms/narrowgate/clients")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("[0].secret");
+    }
+
+    /** Adds somebody who can log in, with these of the realm's roles. */
+    public void addUser(String username, String password, String firstName, String lastName, Set<String> roles) {
+        var location = asAdministrator()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username", username,
+                        "firstName", firstName,
+                        "lastName", lastName,
+                        "enabled", true,
+                        "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))))
+                .post(address + "/admin/realms/narrowgate/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        var granted = roles.stream()
+                .map(role -> asAdministrator()
+                        .get(address + "/admin/realms/narrowgate/roles/" + role)
+                        .jsonPath()
+                        .getMap(""))
+                .toList();
+        asAdministrator()
+                .contentType(ContentType.JSON)
+                .body(granted)
+                .post(location + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+    }
+
+    private RequestSpecification asAdministrator() {
+        return given().auth().oauth2(adminToken());
     }
 
     private String adminToken() {
@@ -115,7 +157,7 @@ public final class KeycloakForTests implements AutoCloseable {
                 .path("access_token");
     }
 
-    private static Process launch(int port, String adminPassword) throws IOException {
+    private static Process launch(int port, String adminPassword, URI narrowgate) throws IOException {
         var builder = new ProcessBuilder(
                 HOME.resolve("bin/kc.sh").toString(),
                 "start-dev",
@@ -124,11 +166,16 @@ public final class KeycloakForTests implements AutoCloseable {
                 "--http-port=" + port);
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword,
-                        "NARROWGATE_URL", "http://localhost:8080"));
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx512m",
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        adminPassword,
+                        "NARROWGATE_URL",
+                        narrowgate.toString()));
         return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
     }
 

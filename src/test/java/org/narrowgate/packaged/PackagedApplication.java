@@ -3,6 +3,7 @@ package org.narrowgate.packaged;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,12 +42,11 @@ final class PackagedApplication implements AutoCloseable {
         return new Ended(process.waitFor(), output);
     }
 
-    /** Serves on a free port, and returns once it is ready. */
+    /** Serves on the port that is set, else on a free one, and returns once it is ready. */
     static PackagedApplication serve(Map<String, String> settings) throws IOException, InterruptedException {
-        var port = freePort();
-        var management = freePort();
         var all = new HashMap<>(settings);
-        all.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        var port = Integer.parseInt(all.computeIfAbsent("QUARKUS_HTTP_PORT", _ -> String.valueOf(freePort())));
+        var management = freePort();
         all.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         var process = start(all);
         // Read to the end so that a full pipe never stops it.
@@ -113,9 +113,11 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -189,6 +189,20 @@ class PackagedApplicationIT {
 
     @Test
     @Order(8)
+    void saysWhichSettingTheConsoleLacksAndServesTheRest() {
+        // When
+        var console =
+                given().redirects().follow(false).get(application.address().resolve("/console/statistics"));
+        // Then
+        assertThat(console.statusCode()).isEqualTo(503);
+        assertThat(console.asString())
+                .contains("QUARKUS_OIDC_CONSOLE_CREDENTIALS_SECRET")
+                .contains("Everything else works.");
+        assertThat(given().get(application.address()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(9)
     void keepsRequestsAndEntriesInAgreementWhenItIsKilled() throws Exception {
         // Given
         var token = keycloak.token("counter-fraud");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.narrowgate.ledger.Entry;
 import org.narrowgate.ledger.WrittenEntry;
 import org.narrowgate.policy.AgencyGroup;
@@ -25,6 +27,7 @@ final class History {
             "reading", "view", "question", "information", "approval", "priority", "escalation", "lapse", "destruction");
 
     private final Random random;
+    private final Function<AgencyGroup, String> agencyOf;
     private final List<WrittenEntry> entries = new ArrayList<>();
     private final List<Asked> underReview = new ArrayList<>();
     private final List<Asked> ended = new ArrayList<>();
@@ -33,6 +36,10 @@ final class History {
 
     /** What the history itself knows of a request. */
     record Asked(UUID id, AgencyGroup group, Instant received, Map<String, String> fate) {
+        YearMonth month() {
+            return YearMonth.from(received.atZone(RegisterFold.ZONE));
+        }
+
         String outcome() {
             return fate.getOrDefault("outcome", "under-review");
         }
@@ -41,6 +48,12 @@ final class History {
     private final Map<UUID, Asked> asked = new LinkedHashMap<>();
 
     History(long seed, Instant begin) {
+        this(seed, begin, AgencyGroup::name);
+    }
+
+    /** @param agencyOf the agency that asks for a group */
+    History(long seed, Instant begin, Function<AgencyGroup, String> agencyOf) {
+        this.agencyOf = agencyOf;
         random = new Random(seed);
         now = begin;
         // Some groups ask by the hundred, some hardly ever.
@@ -131,7 +144,7 @@ final class History {
         circumstances.put("kind", kind);
         circumstances.put("at", now.toString());
         circumstances.put("request", one.id().toString());
-        circumstances.put("agency", one.group().name());
+        circumstances.put("agency", agencyOf.apply(one.group()));
         circumstances.put("policyVersion", 1);
         circumstances.put("selected", List.of("name.family", "address.postcode"));
         circumstances.put("generalised", Map.of("birthDate", "year"));

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.narrowgate.casework.WorkingDays;
 import org.narrowgate.transparency.Attacker.Bounds;
 
 /** Tries to work out what the public pages hide. */
@@ -133,13 +132,11 @@ class SuppressionTest {
     }
 
     private static Register register(long seed, double aDay) {
-        var fold = new RegisterFold(History.GROUPS, WorkingDays.shipped());
         var history = new History(seed, NEW_YEAR);
         while (history.now().isBefore(APRIL)) {
             history.goOn(1, aDay);
         }
-        history.entries().forEach(fold::add);
-        return fold.register();
+        return TestFold.of(history);
     }
 
     private static List<PublishedMonth> pages(Register register) {

@@ -19,10 +19,13 @@ public interface OpenCases {
 
     Found open(QueueFilter filter, String staffId, LocalDate today, Instant now);
 
-    /** How many are open, and how many of them are past their day with their clock running. */
     Counts counts(LocalDate today);
 
-    record Counts(long open, long overdue) {}
+    /**
+     * @param overdue of the open ones, those past their day with their clock running
+     * @param incidents wrong persons reported and not dealt with
+     */
+    record Counts(long open, long overdue, long incidents) {}
 
     /** Other requests of an agency for the same case, newest first. */
     List<CaseFile> ofSameCase(CaseFile file, int most);

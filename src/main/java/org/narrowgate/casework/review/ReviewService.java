@@ -140,7 +140,7 @@ public class ReviewService {
             }
             var days = answer == PriorityAnswer.ACCEPTED
                     ? cases.exceptionalWorkingDays(file, moment)
-                    : file.handling().workingDays();
+                    : file.handling().deadline().workingDays();
             var answered = file.with(file.handling().prioritised(answer, days, calendar));
             var said = said(staff, Map.of("priority", answer.name(), "reasons", text));
             return draft(file, answered, Step.Kind.PRIORITY, said, moment);

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseState;
+import org.narrowgate.casework.Deadline;
 import org.narrowgate.casework.Handling;
+import org.narrowgate.casework.Moment;
 import org.narrowgate.casework.Tracing;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequestState;
@@ -57,8 +59,7 @@ final class CaseFileReading {
     private static Handling handling(TracingRequestEntity row) {
         return new Handling(
                 row.receivedAt,
-                row.workingDays,
-                row.stoppedDays,
+                new Deadline(Moment.dayOf(row.receivedAt), row.workingDays, row.stoppedDays),
                 row.dueBy,
                 Handling.PriorityAnswer.valueOf(row.priority),
                 ReviewJson.readExchanges(row.exchanges),

@@ -85,8 +85,8 @@ final class CaseFileRow {
 
     private static void putHandling(ObjectNode row, Handling handling) {
         row.put("received_at", handling.receivedAt().toString())
-                .put("working_days", handling.workingDays())
-                .put("stopped_days", handling.stoppedDays())
+                .put("working_days", handling.deadline().workingDays())
+                .put("stopped_days", handling.deadline().stoppedDays())
                 .put("due_by", handling.dueBy().toString())
                 .put("priority", handling.priority().name());
         row.set("exchanges", ReviewJson.exchanges(handling.exchanges()));

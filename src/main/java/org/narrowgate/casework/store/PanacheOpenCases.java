@@ -20,6 +20,8 @@ class PanacheOpenCases implements OpenCases, PanacheRepositoryBase<TracingReques
     // While the agency is asked, a clock that runs on is the exception; escalating looks at each purpose's terms.
     private static final String OVERDUE = "dueBy < :today and state in ('UNDER_REVIEW', 'AWAITING_SECOND')";
 
+    private static final String CLOSED_AT = "function('jsonb_extract_path_text', incident, 'closing', 'at')";
+
     @Override
     @Transactional
     public Found open(QueueFilter filter, String staffId, LocalDate today, Instant now) {
@@ -34,7 +36,7 @@ class PanacheOpenCases implements OpenCases, PanacheRepositoryBase<TracingReques
             parameters.and("purpose", purpose.value());
         });
         filter.ground().ifPresent(ground -> {
-            where.append(" and json_value(asked, '$.ground.type') = :ground");
+            where.append(" and function('jsonb_extract_path_text', asked, 'ground', 'type') = :ground");
             parameters.and("ground", ground.name());
         });
         switch (filter.which()) {
@@ -62,7 +64,10 @@ class PanacheOpenCases implements OpenCases, PanacheRepositoryBase<TracingReques
     @Override
     @Transactional
     public Counts counts(LocalDate today) {
-        return new Counts(count(OPEN), count(OVERDUE, Parameters.with("today", today)));
+        return new Counts(
+                count(OPEN),
+                count(OVERDUE, Parameters.with("today", today)),
+                count("incident is not null and " + CLOSED_AT + " is null"));
     }
 
     @Override
@@ -85,7 +90,7 @@ class PanacheOpenCases implements OpenCases, PanacheRepositoryBase<TracingReques
     @Override
     @Transactional
     public List<CaseFile> withIncident(int most) {
-        return find("incident is not null order by json_exists(incident, '$.closing'), changedAt desc")
+        return find("incident is not null order by " + CLOSED_AT + " desc nulls first, changedAt")
                 .page(0, most)
                 .stream()
                 .map(CaseFileReading::file)

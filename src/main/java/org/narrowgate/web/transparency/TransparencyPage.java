@@ -2,7 +2,6 @@ package org.narrowgate.web.transparency;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -66,7 +65,7 @@ class TransparencyPage {
                 .data(
                         "months",
                         all.reversed().stream()
-                                .map(each -> new Choice(each.month().toString(), MonthView.name(each.month())))
+                                .map(each -> MonthChoice.of(each.month()))
                                 .toList())
                 .data("groups", Column.all().stream().map(Column::title).toList())
                 .data("register", MonthView.register(chosen))
@@ -77,10 +76,6 @@ class TransparencyPage {
                 .data("reasons", MonthView.reasons(chosen))
                 .data("wrongPerson", wrongPerson.isPresent() ? wrongPerson.getAsLong() : "Fewer than 5");
     }
-
-    /** What a reader can choose. */
-    @TemplateData
-    public record Choice(String value, String title) {}
 
     private static PublishedMonth chosen(List<PublishedMonth> months, String month) {
         return months.stream()

@@ -9,6 +9,7 @@ import static org.narrowgate.casework.review.Caseworkers.weighed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
 import org.narrowgate.casework.CaseFiles;
 import org.narrowgate.casework.CaseState.Move;
+import org.narrowgate.casework.Incident;
 import org.narrowgate.casework.Moment;
 import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.Priority;
@@ -42,6 +44,7 @@ import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.Ground;
+import org.narrowgate.policy.GroundType;
 import org.narrowgate.policy.PurposeId;
 import org.narrowgate.policy.RequestFacts;
 import org.narrowgate.policy.RequestFacts.Sources;
@@ -65,6 +68,9 @@ class ReviewServiceTest {
 
     @Inject
     QueueService queue;
+
+    @Inject
+    IncidentService incidents;
 
     @Inject
     TracingRequests requests;
@@ -267,6 +273,57 @@ class ReviewServiceTest {
         // Then
         assertThat(lines.indexOf(sooner)).isBetween(0, lines.indexOf(later));
         assertThat(exceptional).contains(sooner).doesNotContain(later);
+    }
+
+    @Test
+    void theQueueIsNarrowedByEveryFilter() {
+        // Given
+        var id = asked(Priority.STANDARD);
+        queue.claim(CARLA, id);
+        var hit = new QueueFilter(
+                Optional.of(POLICE.agency()),
+                Optional.of(new PurposeId("missing-vulnerable-person")),
+                Optional.of(GroundType.MISSING_VULNERABLE_PERSON),
+                QueueFilter.Which.MINE,
+                1);
+        var missed = new QueueFilter(
+                hit.agency(), hit.purpose(), Optional.of(GroundType.COURT_ORDER), QueueFilter.Which.OPEN, 1);
+        // When
+        var hers = queue.queue(CARLA, hit);
+        var his = queue.queue(COLIN, hit);
+        var none = queue.queue(CARLA, missed);
+        // Then
+        assertThat(hers.lines()).extracting(Queue.Line::id).contains(id);
+        assertThat(his.lines()).extracting(Queue.Line::id).doesNotContain(id);
+        assertThat(none.lines()).isEmpty();
+        assertThat(none.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongPersonIsAnIncidentWithWhatLeftAndItsOwnClock() {
+        // Given
+        var id = asked(Priority.STANDARD);
+        review.approve(CARLA, id, seen(id), weighed());
+        requests.read(POLICE, id, new Selection.OfPerson(Set.of(Field.GENDER, Field.BIRTH_DATE, Field.NHS_NUMBER)));
+        requests.reportMismatch(POLICE, id, "Another person altogether.");
+        // When
+        var open = incidents.open(OLGA, id);
+        incidents.close(
+                CARLA, id, open.version(), Incident.Notification.NOTIFIED, "The agency destroyed what it was given.");
+        // Then
+        assertThat(open.disclosed()).containsExactlyInAnyOrder("gender", "birthDate");
+        assertThat(open.incident().dueBy())
+                .isEqualTo(open.incident().reportedAt().plus(Duration.ofDays(3)));
+        assertThat(incidents.incidents())
+                .filteredOn(incident -> incident.id().equals(id))
+                .singleElement()
+                .satisfies(closed -> assertThat(
+                                closed.incident().closing().orElseThrow().name())
+                        .isEqualTo("Carla"));
+        assertFault(
+                Fault.MOVE_NOT_OFFERED,
+                () -> incidents.close(
+                        COLIN, id, seen(id), Incident.Notification.NOTIFIED, "The agency destroyed it again."));
     }
 
     private static QueueFilter ofPolice(QueueFilter.Which which) {
