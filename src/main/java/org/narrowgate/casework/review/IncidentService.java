@@ -49,11 +49,6 @@ public class IncidentService {
         return cases.withIncident(MOST).stream().map(file -> view(file, moment)).toList();
     }
 
-    /** How many are open. */
-    public long openIncidents() {
-        return cases.openIncidents();
-    }
-
     /**
      * One incident. That somebody saw it is in the log before they do.
      *

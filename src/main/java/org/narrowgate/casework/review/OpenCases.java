@@ -35,7 +35,4 @@ public interface OpenCases {
 
     /** Requests with an incident: open ones first, the nearest deadline first. */
     List<CaseFile> withIncident(int most);
-
-    /** How many requests have an incident that nobody has closed. */
-    long openIncidents();
 }

@@ -97,12 +97,6 @@ class PanacheOpenCases implements OpenCases, PanacheRepositoryBase<TracingReques
                 .toList();
     }
 
-    @Override
-    @Transactional
-    public long openIncidents() {
-        return count("incident is not null and not json_exists(incident, '$.closing')");
-    }
-
     private List<CaseFile> newest(String where, int most, Object... parameters) {
         return find(where + " order by receivedAt desc, id desc", parameters).page(0, most).stream()
                 .map(CaseFileReading::file)

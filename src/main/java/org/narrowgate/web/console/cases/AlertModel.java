@@ -14,19 +14,22 @@ public record AlertModel(String sentence, List<Fault> faults) {
         return new AlertModel(attempt.sentence(), attempt.faults());
     }
 
-    /** @param field its name in the form */
-    public record Fault(String field, String message) {
+    /**
+     * @param field its name in the form
+     * @param label what the page calls it
+     */
+    public record Fault(String field, String label, String message) {
         static Fault of(PublicInterestTest.Fault fault) {
-            return new Fault(fieldOf(fault.part()), fault.message());
-        }
-
-        private static String fieldOf(String part) {
             for (var factor : PublicInterestFactor.values()) {
-                if (factor.name().equals(part)) {
-                    return Typed.name(factor);
+                if (factor.name().equals(fault.part())) {
+                    return new Fault(Typed.name(factor), factor.words(), fault.message());
                 }
             }
-            return part;
+            return of(fault.part(), fault.message());
+        }
+
+        static Fault of(String field, String message) {
+            return new Fault(field, Typed.label(field), message);
         }
     }
 }

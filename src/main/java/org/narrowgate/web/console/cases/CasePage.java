@@ -56,7 +56,7 @@ class CasePage {
                 faulty(
                         staff,
                         id,
-                        Attempt.at(typed, List.of(new AlertModel.Fault(field, String.valueOf(refused.getMessage())))));
+                        Attempt.at(typed, List.of(AlertModel.Fault.of(field, String.valueOf(refused.getMessage())))));
             case STALE, CLAIMED_BY_ANOTHER, MOVE_NOT_OFFERED, SAME_CASEWORKER ->
                 show(staff, id, "", 409, Attempt.at(typed, String.valueOf(refused.getMessage())));
             case REQUEST_UNKNOWN, NOT_A_CASEWORKER -> message(refused);

@@ -1,5 +1,6 @@
 package org.narrowgate.web.console.cases;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.narrowgate.casework.Handling.PriorityAnswer;
@@ -44,8 +45,12 @@ final class CaseWords {
 
     /** @param code as the catalogue writes it: {@code burglary-of-a-dwelling} */
     static String offence(String code) {
-        var words = code.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+        return sentence(code.replace('-', ' '));
+    }
+
+    /** As a sentence begins. */
+    static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** @param months empty for life */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.narrowgate.caller.Staff;
@@ -24,15 +23,6 @@ import org.narrowgate.web.console.cases.DecideModel.Form;
 
 /** The forms a caseworker is offered for a request, filled with what they have typed already. */
 final class DecideForms {
-    private static final Map<String, String> LABELS = Map.of(
-            Typed.PROPORTIONALITY, "Proportionality",
-            Typed.ALTERNATIVES, "Alternatives",
-            Typed.REASONS, "Reasons for approving",
-            Typed.CONFIRMATION, "Reasons for confirming",
-            Typed.REFUSAL, "Reasons for refusing",
-            Typed.QUESTION, "Question",
-            Typed.PRIORITY_REASONS, "Reasons on the priority");
-
     private final CaseView view;
     private final Staff reader;
     private final Attempt attempt;
@@ -150,7 +140,7 @@ final class DecideForms {
     }
 
     private TextModel text(String name, String hint) {
-        return TextModel.of(name, LABELS.getOrDefault(name, name), hint, attempt, shown, 5);
+        return TextModel.of(name, Typed.label(name), hint, attempt, shown, 5);
     }
 
     // Nothing typed is lost because somebody else was quicker: it can still be copied.
@@ -159,11 +149,11 @@ final class DecideForms {
             return List.of();
         }
         var left = new ArrayList<Saying>();
-        LABELS.forEach((name, label) -> {
+        for (var name : Typed.TEXTS) {
             if (!shown.of(name).isBlank()) {
-                left.add(new Saying(label, shown.of(name)));
+                left.add(new Saying(Typed.label(name), shown.of(name)));
             }
-        });
+        }
         return left;
     }
 }

@@ -66,7 +66,7 @@ class IncidentModels {
                 attempt.faultOf(NOTIFICATION),
                 TextModel.of(
                         Typed.FINDINGS,
-                        "What was found and done",
+                        Typed.label(Typed.FINDINGS),
                         "How it happened, who is affected and how, and what keeps it from happening again."
                                 + " Name nobody.",
                         attempt,

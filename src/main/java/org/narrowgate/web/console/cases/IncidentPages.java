@@ -114,7 +114,7 @@ class IncidentPages {
     }
 
     private static Attempt faulty(Typed typed, String field, String sentence) {
-        return Attempt.at(typed, List.of(new AlertModel.Fault(field, sentence)));
+        return Attempt.at(typed, List.of(AlertModel.Fault.of(field, sentence)));
     }
 
     private Response show(TracingRequestId id, int status, String chosen, Attempt attempt) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.narrowgate.caller.Staff;
-import org.narrowgate.casework.review.IncidentService;
 import org.narrowgate.casework.review.Queue;
 import org.narrowgate.casework.review.QueueFilter;
 import org.narrowgate.casework.review.QueueFilter.Which;
@@ -23,12 +22,10 @@ import org.narrowgate.web.console.cases.QueueModel.Row;
 @ApplicationScoped
 class QueueModels {
     private final QueueService queues;
-    private final IncidentService incidents;
     private final PolicyInForce policy;
 
-    QueueModels(QueueService queues, IncidentService incidents, PolicyInForce policy) {
+    QueueModels(QueueService queues, PolicyInForce policy) {
         this.queues = queues;
-        this.incidents = incidents;
         this.policy = policy;
     }
 
@@ -38,7 +35,7 @@ class QueueModels {
                 notice,
                 summary(queue),
                 queue.overdue(),
-                incidents.openIncidents(),
+                queue.incidents(),
                 queue.reminders().stream().map(QueueModels::reminded).toList(),
                 filters(filter),
                 queue.lines().stream().map(line -> row(line, staff)).toList(),

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.narrowgate.casework.PublicInterestFactor;
 import org.narrowgate.casework.PublicInterestTest.Weight;
 
@@ -26,9 +25,20 @@ record Typed(Map<String, String> fields) {
     static final String PRIORITY_REASONS = "priority-reasons";
     static final String FINDINGS = "findings";
 
+    /** The texts a page may hold, in its order. */
+    static final List<String> TEXTS = List.of(
+            PRIORITY_REASONS, CONFIRMATION, PROPORTIONALITY, ALTERNATIVES, REASONS, REFUSAL, QUESTION, FINDINGS);
+
     private static final String WEIGHT = "weight-";
-    private static final Set<String> TEXTS =
-            Set.of(PROPORTIONALITY, ALTERNATIVES, REASONS, CONFIRMATION, REFUSAL, QUESTION, PRIORITY_REASONS, FINDINGS);
+    private static final Map<String, String> LABELS = Map.of(
+            PROPORTIONALITY, "Proportionality",
+            ALTERNATIVES, "Alternatives",
+            REASONS, "Reasons for approving",
+            CONFIRMATION, "Reasons for confirming",
+            REFUSAL, "Reasons for refusing",
+            QUESTION, "Question",
+            PRIORITY_REASONS, "Reasons on the priority",
+            FINDINGS, "What was found and done");
 
     Typed {
         fields = Map.copyOf(fields);
@@ -63,6 +73,11 @@ record Typed(Map<String, String> fields) {
 
     static String name(PublicInterestFactor factor) {
         return WEIGHT + factor.name();
+    }
+
+    /** What the page calls a field; its name where it has no other. */
+    static String label(String name) {
+        return LABELS.getOrDefault(name, name);
     }
 
     /** Empty where nothing was typed. */

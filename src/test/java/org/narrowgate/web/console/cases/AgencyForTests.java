@@ -5,9 +5,11 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.narrowgate.dev.Tokens;
 
 /** An agency that asks through the real door, so that staff have something to decide. */
@@ -33,6 +35,14 @@ final class AgencyForTests {
         return new AgencyForTests("home-office");
     }
 
+    /** As if the commission had asked nothing today: its limit is for other tests to try. */
+    static void askAfresh(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE purpose_use SET used = 0 WHERE purpose = 'case-review'");
+        }
+    }
+
     /** A case reference that no other test has. */
     static String reference() {
         return "Ref " + UUID.randomUUID().toString().substring(0, 13);
@@ -56,6 +66,15 @@ final class AgencyForTests {
                 "case-review",
                 reference,
                 Map.of("familyName", "Addo-Ferris", "givenName", "Daniel", "birthDate", "1990-09-12"),
+                Map.of()));
+    }
+
+    /** Asks for somebody whom the registry does not hold. */
+    String nobody(String reference) {
+        return request(input(
+                "case-review",
+                reference,
+                Map.of("familyName", "Nobody-Anywhere", "givenName", "Daniel", "birthDate", "1990-09-12"),
                 Map.of()));
     }
 
