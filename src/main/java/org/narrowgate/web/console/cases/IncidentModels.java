@@ -18,8 +18,6 @@ import org.narrowgate.web.console.cases.IncidentModel.Offer;
 /** Puts incidents into words for one reader. */
 @ApplicationScoped
 class IncidentModels {
-    static final String NOTIFICATION = "notification";
-
     private final IncidentService incidents;
     private final Clock clock;
 
@@ -63,7 +61,7 @@ class IncidentModels {
                 notice,
                 AlertModel.of(attempt),
                 answers(chosen),
-                attempt.faultOf(NOTIFICATION),
+                attempt.faultOf(Typed.NOTIFICATION),
                 TextModel.of(
                         Typed.FINDINGS,
                         Typed.label(Typed.FINDINGS),
@@ -88,7 +86,7 @@ class IncidentModels {
     private static List<Answer> answers(String chosen) {
         return Arrays.stream(Notification.values())
                 .map(one -> new Answer(
-                        one == Notification.NOTIFIED ? NOTIFICATION : NOTIFICATION + "-" + one.name(),
+                        one == Notification.NOTIFIED ? Typed.NOTIFICATION : Typed.NOTIFICATION + "-" + one.name(),
                         one.name(),
                         CaseWords.notification(one),
                         one.name().equals(chosen) ? "checked" : ""))

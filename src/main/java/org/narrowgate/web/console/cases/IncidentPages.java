@@ -83,7 +83,7 @@ class IncidentPages {
         var seen = Typed.version(form);
         var chosen = notification(form);
         if (chosen.isEmpty()) {
-            return show(request, UNPROCESSABLE, "", faulty(typed, IncidentModels.NOTIFICATION, CHOOSE));
+            return show(request, UNPROCESSABLE, "", faulty(typed, Typed.NOTIFICATION, CHOOSE));
         }
         try {
             incidents.close(signedIn.staff(), request, seen, chosen.get(), typed.of(Typed.FINDINGS));
@@ -95,7 +95,7 @@ class IncidentPages {
     }
 
     private static Optional<Notification> notification(MultivaluedMap<String, String> form) {
-        return Optional.ofNullable(form.getFirst(IncidentModels.NOTIFICATION))
+        return Optional.ofNullable(form.getFirst(Typed.NOTIFICATION))
                 .map(name -> Arrays.stream(Notification.values())
                         .filter(one -> one.name().equals(name))
                         .findFirst()

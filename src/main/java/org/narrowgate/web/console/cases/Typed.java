@@ -24,6 +24,7 @@ record Typed(Map<String, String> fields) {
     static final String QUESTION = "question";
     static final String PRIORITY_REASONS = "priority-reasons";
     static final String FINDINGS = "findings";
+    static final String NOTIFICATION = "notification";
 
     /** The texts a page may hold, in its order. */
     static final List<String> TEXTS = List.of(
@@ -38,7 +39,8 @@ record Typed(Map<String, String> fields) {
             REFUSAL, "Reasons for refusing",
             QUESTION, "Question",
             PRIORITY_REASONS, "Reasons on the priority",
-            FINDINGS, "What was found and done");
+            FINDINGS, "What was found and done",
+            NOTIFICATION, "Notification");
 
     Typed {
         fields = Map.copyOf(fields);
