@@ -21,10 +21,12 @@ import org.narrowgate.policy.Decision;
 class CasesInReview {
     private final CaseFiles files;
     private final Claims claims;
+    private final CaseDrafts drafts;
 
-    CasesInReview(CaseFiles files, Claims claims) {
+    CasesInReview(CaseFiles files, Claims claims, CaseDrafts drafts) {
         this.files = files;
         this.claims = claims;
+        this.drafts = drafts;
     }
 
     CaseFile known(Staff staff, TracingRequestId id) {
@@ -66,5 +68,11 @@ class CasesInReview {
     /** It has moved on: nobody is at work on it any more. */
     void settled(TracingRequestId id) {
         claims.drop(id);
+    }
+
+    /** It has moved on by a decision: what was typed for one is not needed any more. */
+    void decided(TracingRequestId id) {
+        settled(id);
+        drafts.drop(id);
     }
 }

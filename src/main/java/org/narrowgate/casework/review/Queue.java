@@ -13,8 +13,10 @@ import org.narrowgate.policy.GroundType;
  * @param found how many the filter lets through, over all pages
  * @param overdue how many of all open requests are past their day
  * @param open how many there are
+ * @param incidents how many incidents are open
  */
-public record Queue(List<Line> lines, long found, int pages, long overdue, long open, List<Reminder> reminders) {
+public record Queue(
+        List<Line> lines, long found, int pages, long overdue, long open, long incidents, List<Reminder> reminders) {
     public Queue {
         lines = List.copyOf(lines);
         reminders = List.copyOf(reminders);

@@ -53,6 +53,7 @@ public class QueueService {
                 (int) Math.max(1, Math.ceilDiv(found.found(), OpenCases.PAGE)),
                 counts.overdue(),
                 counts.open(),
+                counts.incidents(),
                 reminders.standing());
     }
 

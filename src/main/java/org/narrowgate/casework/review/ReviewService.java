@@ -81,7 +81,7 @@ public class ReviewService {
             var said = said(staff, Map.of("decision", "refused", "reasons", text));
             return new Attempt.ToRecord<>(decisions.refused(file, open, said, moment));
         });
-        cases.settled(id);
+        cases.decided(id);
     }
 
     /** The public interest is in favour. Where one approval is enough, the search runs now. */
@@ -100,7 +100,7 @@ public class ReviewService {
                 }
             };
         });
-        cases.settled(id);
+        cases.decided(id);
         return ruling(ruled);
     }
 
@@ -127,7 +127,7 @@ public class ReviewService {
                             pseudonyms.of(awaiting.first().by())));
             return new Attempt.ToRecord<>(decisions.approved(file, awaiting, said, moment));
         });
-        cases.settled(id);
+        cases.decided(id);
         return ruling(ruled);
     }
 

@@ -1,0 +1,32 @@
+package org.narrowgate.web.console.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as the registry's staff read them: where they work. */
+final class LondonTime {
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private LondonTime() {}
+
+    /** For example: 22 November 2026, 14:32. */
+    static String moment(Instant at) {
+        return MOMENT.format(at.atZone(ZONE));
+    }
+
+    /** For example: 22 November 2026. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** For example: 14:32. */
+    static String clock(Instant at) {
+        return CLOCK.format(at.atZone(ZONE));
+    }
+}
