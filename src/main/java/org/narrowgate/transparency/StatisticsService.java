@@ -1,5 +1,7 @@
 package org.narrowgate.transparency;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +61,12 @@ public class StatisticsService {
         } finally {
             publishing.unlock();
         }
+    }
+
+    /** Works out what is to be published before anybody asks: with many months it takes a while. */
+    @Scheduled(every = "10m", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void keepReady() {
+        published();
     }
 
     /** The year before the log, where its archive has been loaded. */
