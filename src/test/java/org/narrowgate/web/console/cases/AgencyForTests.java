@@ -43,6 +43,17 @@ final class AgencyForTests {
         }
     }
 
+    /** As if a request had waited until its last day, so that it heads the queue whatever other tests left there. */
+    static void waitUntilDue(DataSource database, String id) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "UPDATE tracing_request SET due_by = (received_at AT TIME ZONE 'Europe/London')::date"
+                                + " WHERE id = cast(? AS uuid)")) {
+            statement.setString(1, id);
+            statement.executeUpdate();
+        }
+    }
+
     /** A case reference that no other test has. */
     static String reference() {
         return "Ref " + UUID.randomUUID().toString().substring(0, 13);

@@ -72,9 +72,10 @@ class CaseworkerJourneyTest {
     }
 
     @Test
-    void aRequestIsClaimedWeighedAndApprovedAndTheAgencyReadsTheMaskedPerson() {
+    void aRequestIsClaimedWeighedAndApprovedAndTheAgencyReadsTheMaskedPerson() throws SQLException {
         // Given
         var id = AgencyForTests.police().missing(reference);
+        AgencyForTests.waitUntilDue(database, id);
         var page = signedIn(CARLA, "/console?agency=police-north");
         // When
         page.getByRole(AriaRole.BUTTON, named("Claim " + reference)).click();
@@ -98,9 +99,10 @@ class CaseworkerJourneyTest {
     }
 
     @Test
-    void aRequestIsRefusedWithTheKeyboardAlone() {
+    void aRequestIsRefusedWithTheKeyboardAlone() throws SQLException {
         // Given
         var id = AgencyForTests.commission().witness(reference);
+        AgencyForTests.waitUntilDue(database, id);
         var page = signedIn(CARLA, "/console?agency=case-review-commission");
         // When
         page.keyboard().press("Tab");
@@ -235,9 +237,10 @@ class CaseworkerJourneyTest {
     }
 
     @Test
-    void everythingWorksWithoutScripts() {
+    void everythingWorksWithoutScripts() throws SQLException {
         // Given
         var id = AgencyForTests.commission().witness(reference);
+        AgencyForTests.waitUntilDue(database, id);
         var context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(390, 900)
@@ -248,7 +251,8 @@ class CaseworkerJourneyTest {
         // When
         page.getByLabel("Agency").selectOption("case-review-commission");
         page.getByRole(AriaRole.BUTTON, exactly("Show")).click();
-        assertThat(page.getByRole(AriaRole.LINK, named(reference))).isVisible();
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(reference)))
+                .containsText("Due today");
         open(page, id);
         page.getByRole(AriaRole.BUTTON, exactly("Approve")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
