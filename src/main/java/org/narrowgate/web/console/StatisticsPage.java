@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 import org.narrowgate.caller.StaffRole;
 import org.narrowgate.transparency.StatisticsService;
 import org.narrowgate.web.transparency.LiveStatistics;
+import org.narrowgate.web.transparency.LiveStatistics.Approvals;
 import org.narrowgate.web.transparency.MonthChoice;
 
-/** The back office register as it stands this moment, with nothing hidden: for staff alone. */
+/** The back office register as it stands this moment, with no count hidden: for staff alone. */
 @Path("/console/statistics")
 @RolesAllowed({StaffRole.CASE, StaffRole.OVERSIGHT, StaffRole.AUTHOR, StaffRole.APPROVER})
 class StatisticsPage {
@@ -30,11 +31,17 @@ class StatisticsPage {
     private final Template page;
     private final StatisticsService statistics;
     private final Clock clock;
+    private final SignedIn signedIn;
 
-    StatisticsPage(@Location("console/statistics.html") Template page, StatisticsService statistics, Clock clock) {
+    StatisticsPage(
+            @Location("console/statistics.html") Template page,
+            StatisticsService statistics,
+            Clock clock,
+            SignedIn signedIn) {
         this.page = page;
         this.statistics = statistics;
         this.clock = clock;
+        this.signedIn = signedIn;
     }
 
     /** A month that is not there shows the present one. */
@@ -50,7 +57,11 @@ class StatisticsPage {
                 .orElse(present);
         return page.data("month", chosen.toString())
                 .data("months", months.stream().map(MonthChoice::of).toList())
-                .data("live", LiveStatistics.of(register, chosen));
+                .data("live", LiveStatistics.of(register, chosen, approvals()));
+    }
+
+    private Approvals approvals() {
+        return signedIn.staff().is(StaffRole.CASEWORKER) ? Approvals.TOGETHER : Approvals.APART;
     }
 
     private static List<YearMonth> months(YearMonth first, YearMonth present) {

@@ -18,7 +18,7 @@ import org.narrowgate.transparency.Register;
 import org.narrowgate.transparency.Row;
 
 /**
- * The register of one month as staff see it: live, and with nothing hidden.
+ * The register of one month as staff see it: live, and with no count hidden.
  *
  * @param discrepancies a sentence for each entry of the log that could not be counted, of the first hundred
  */
@@ -35,7 +35,14 @@ public record LiveStatistics(
         discrepancies = List.copyOf(discrepancies);
     }
 
-    public static LiveStatistics of(Register register, YearMonth month) {
+    /** Whether a reader may see which approvals found somebody. */
+    public enum Approvals {
+        APART,
+        /** For who approves: the row that moved would tell what came of it. */
+        TOGETHER
+    }
+
+    public static LiveStatistics of(Register register, YearMonth month, Approvals approvals) {
         var figures = register.figures(month);
         var received = "received in " + MonthView.name(month);
         return new LiveStatistics(
@@ -44,7 +51,7 @@ public record LiveStatistics(
                 new FigureTable(
                         "Requests " + received + ", by agency group and outcome",
                         Column.all().stream().map(Column::title).toList(),
-                        lines(register, figures)),
+                        lines(register, figures, approvals)),
                 new FigureTable(
                         "Time to decision, requests " + received,
                         List.of("Requests"),
@@ -65,11 +72,9 @@ public record LiveStatistics(
                         .toList());
     }
 
-    private static List<FigureTable.Line> lines(Register register, Figures figures) {
-        var rows = Arrays.stream(Row.values())
-                .map(row -> across(row.title(), row.word(), column -> figures.count(row, column)));
+    private static List<FigureTable.Line> lines(Register register, Figures figures, Approvals approvals) {
         return Stream.concat(
-                        rows,
+                        rows(figures, approvals),
                         Stream.of(
                                 across("Total received", "", figures::received),
                                 across(
@@ -77,6 +82,26 @@ public record LiveStatistics(
                                         "",
                                         column -> register.wrongPersonReports(figures.month(), column))))
                 .toList();
+    }
+
+    private static Stream<FigureTable.Line> rows(Figures figures, Approvals approvals) {
+        return switch (approvals) {
+            case APART -> Arrays.stream(Row.values()).map(row -> row(row, figures));
+            case TOGETHER ->
+                Stream.of(
+                        row(Row.REJECTED, figures),
+                        across(
+                                "Approved",
+                                "",
+                                column -> figures.count(Row.APPROVED_TRACE, column)
+                                        + figures.count(Row.APPROVED_NO_TRACE, column)),
+                        row(Row.UNDER_REVIEW, figures),
+                        row(Row.WITHDRAWN, figures));
+        };
+    }
+
+    private static FigureTable.Line row(Row row, Figures figures) {
+        return across(row.title(), row.word(), column -> figures.count(row, column));
     }
 
     private static FigureTable.Line across(String head, String kind, ToLongFunction<Column> count) {

@@ -53,6 +53,24 @@ class StatisticsPageTest {
     }
 
     @Test
+    void whoDecidesDoesNotSeeWhichApprovalsFoundSomebody() {
+        // When
+        var caseworkers = ConsoleForTests.signedInAs("carla-caseworker")
+                .asking()
+                .get("/console/statistics")
+                .asString();
+        var overseers = ConsoleForTests.signedInAs("olga-overseer")
+                .asking()
+                .get("/console/statistics")
+                .asString();
+        // Then
+        assertThat(caseworkers).contains("Approved</th>").doesNotContain("Approved – Trace", "Approved – No Trace");
+        assertThat(overseers)
+                .contains("Approved – Trace", "Approved – No Trace")
+                .doesNotContain("Approved</th>");
+    }
+
+    @Test
     void aMonthWithoutRequestsIsAllZeros() {
         assertThat(cells(
                         ConsoleForTests.signedInAs("olga-overseer")
