@@ -88,7 +88,11 @@ public record CaseFile(
             case CaseState.Open open -> false;
             // The agency may still read it, and has then to attest.
             case CaseState.Traced traced -> false;
-            case CaseState.Closed closed -> !closed.isToBeDestroyed();
+            // An incident is closed by what was said of it.
+            case CaseState.Closed closed ->
+                !closed.isToBeDestroyed()
+                        && incident.stream()
+                                .allMatch(reported -> reported.closing().isPresent());
             case CaseState.Refused refused -> true;
             case CaseState.NotTraced notTraced -> true;
             case CaseState.Withdrawn withdrawn -> true;

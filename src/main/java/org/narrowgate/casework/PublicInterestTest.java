@@ -72,6 +72,10 @@ public record PublicInterestTest(
     }
 
     private static void check(List<Fault> faults, String part, String text) {
+        if (text.chars().anyMatch(character -> Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0)) {
+            faults.add(new Fault(part, "Leave out the characters that cannot be printed."));
+            return;
+        }
         int length = text.strip().length();
         if (length < SHORTEST || length > LONGEST) {
             faults.add(new Fault(part, "Write 20 to 2,000 characters; these are %,d.".formatted(length)));

@@ -53,7 +53,7 @@ public class CaseViewService {
         this.calendar = calendar;
     }
 
-    /** @throws ReviewException REQUEST_UNKNOWN, NOT_A_CASEWORKER */
+    /** @throws ReviewException REQUEST_UNKNOWN, NOT_FOR_THIS_ROLE */
     public CaseView open(Staff staff, TracingRequestId id) {
         var by = pseudonyms.signed(staff, Map.of());
         var file = recorder.<CaseFile>record(

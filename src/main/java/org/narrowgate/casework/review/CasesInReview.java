@@ -2,7 +2,7 @@ package org.narrowgate.casework.review;
 
 import static org.narrowgate.casework.review.ReviewException.Fault.CLAIMED_BY_ANOTHER;
 import static org.narrowgate.casework.review.ReviewException.Fault.MOVE_NOT_OFFERED;
-import static org.narrowgate.casework.review.ReviewException.Fault.NOT_A_CASEWORKER;
+import static org.narrowgate.casework.review.ReviewException.Fault.NOT_FOR_THIS_ROLE;
 import static org.narrowgate.casework.review.ReviewException.Fault.REQUEST_UNKNOWN;
 import static org.narrowgate.casework.review.ReviewException.Fault.STALE;
 
@@ -29,10 +29,14 @@ class CasesInReview {
         this.drafts = drafts;
     }
 
-    CaseFile known(Staff staff, TracingRequestId id) {
+    static void mayDecide(Staff staff) {
         if (!staff.is(StaffRole.CASEWORKER)) {
-            throw new ReviewException(NOT_A_CASEWORKER, "Only a caseworker can do this.");
+            throw new ReviewException(NOT_FOR_THIS_ROLE, "Only a caseworker can do this.");
         }
+    }
+
+    CaseFile known(Staff staff, TracingRequestId id) {
+        mayDecide(staff);
         return files.find(id).orElseThrow(() -> new ReviewException(REQUEST_UNKNOWN, "There is no such request."));
     }
 
@@ -65,14 +69,15 @@ class CasesInReview {
         };
     }
 
-    /** It has moved on: nobody is at work on it any more. */
-    void settled(TracingRequestId id) {
-        claims.drop(id);
+    /** It has moved on: whoever moved it is not at work on it any more. */
+    void settled(Staff staff, TracingRequestId id) {
+        // Not a colleague's, who may have taken it for the second approval by now.
+        claims.giveBack(id, staff.id());
     }
 
     /** It has moved on by a decision: what was typed for one is not needed any more. */
-    void decided(TracingRequestId id) {
-        settled(id);
+    void decided(Staff staff, TracingRequestId id) {
+        settled(staff, id);
         drafts.drop(id);
     }
 }

@@ -19,6 +19,4 @@ public interface Claims {
 
     /** Gives one's own claim back; a colleague's stays. */
     void giveBack(TracingRequestId id, String staffId);
-
-    void drop(TracingRequestId id);
 }

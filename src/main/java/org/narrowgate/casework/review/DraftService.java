@@ -37,7 +37,7 @@ public class DraftService {
      * Keeps a draft in place of the one before; one with nothing in it drops that.
      *
      * @return when it was saved
-     * @throws ReviewException REQUEST_UNKNOWN, NOT_A_CASEWORKER, TEXT_UNFIT where it is more than 16 KB
+     * @throws ReviewException REQUEST_UNKNOWN, NOT_FOR_THIS_ROLE, TEXT_UNFIT where it is more than 16 KB
      */
     public Instant keep(Staff staff, TracingRequestId id, Map<String, String> form) {
         cases.known(staff, id);

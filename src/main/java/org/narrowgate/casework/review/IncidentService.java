@@ -1,7 +1,7 @@
 package org.narrowgate.casework.review;
 
 import static org.narrowgate.casework.review.ReviewException.Fault.MOVE_NOT_OFFERED;
-import static org.narrowgate.casework.review.ReviewException.Fault.NOT_A_CASEWORKER;
+import static org.narrowgate.casework.review.ReviewException.Fault.NOT_FOR_THIS_ROLE;
 import static org.narrowgate.casework.review.ReviewException.Fault.REQUEST_UNKNOWN;
 import static org.narrowgate.casework.review.ReviewException.Fault.STALE;
 
@@ -43,18 +43,24 @@ public class IncidentService {
         this.pseudonyms = pseudonyms;
     }
 
-    /** Open ones first, the nearest deadline first. */
-    public List<IncidentView> incidents() {
+    /**
+     * Open ones first, the nearest deadline first.
+     *
+     * @throws ReviewException NOT_FOR_THIS_ROLE
+     */
+    public List<IncidentLine> incidents(Staff staff) {
+        mayRead(staff);
         var moment = recorder.moment();
-        return cases.withIncident(MOST).stream().map(file -> view(file, moment)).toList();
+        return cases.withIncident(MOST).stream().map(file -> line(file, moment)).toList();
     }
 
     /**
      * One incident. That somebody saw it is in the log before they do.
      *
-     * @throws ReviewException REQUEST_UNKNOWN
+     * @throws ReviewException REQUEST_UNKNOWN, NOT_FOR_THIS_ROLE
      */
     public IncidentView open(Staff staff, TracingRequestId id) {
+        mayRead(staff);
         var by = pseudonyms.signed(staff, Map.of());
         var file = recorder.<CaseFile>record(
                 moment -> new Attempt.ToRecord<>(Draft.noted(known(id), Step.Kind.VIEW, by, moment)));
@@ -65,11 +71,11 @@ public class IncidentService {
      * The incident is dealt with.
      *
      * @param seen the version the page showed
-     * @throws ReviewException REQUEST_UNKNOWN, STALE, MOVE_NOT_OFFERED, NOT_A_CASEWORKER, TEXT_UNFIT
+     * @throws ReviewException REQUEST_UNKNOWN, STALE, MOVE_NOT_OFFERED, NOT_FOR_THIS_ROLE, TEXT_UNFIT
      */
     public void close(Staff staff, TracingRequestId id, Instant seen, Notification notification, String findings) {
         if (!staff.is(StaffRole.CASEWORKER)) {
-            throw new ReviewException(NOT_A_CASEWORKER, "Only a caseworker can close an incident.");
+            throw new ReviewException(NOT_FOR_THIS_ROLE, "Only a caseworker can close an incident.");
         }
         var text = Text.between(20, 2000, "What was found and done", findings);
         recorder.<CaseFile>record(moment -> {
@@ -97,6 +103,24 @@ public class IncidentService {
         return files.find(id)
                 .filter(file -> file.incident().isPresent())
                 .orElseThrow(() -> new ReviewException(REQUEST_UNKNOWN, "There is no such incident."));
+    }
+
+    private static void mayRead(Staff staff) {
+        if (!staff.is(StaffRole.CASEWORKER) && !staff.is(StaffRole.OVERSEER)) {
+            throw new ReviewException(NOT_FOR_THIS_ROLE, "Incidents are for caseworkers and overseers.");
+        }
+    }
+
+    private static IncidentLine line(CaseFile file, Moment moment) {
+        var incident = file.incident().orElseThrow();
+        return new IncidentLine(
+                file.id(),
+                Naming.agency(file.agency(), moment),
+                Naming.purpose(file.purpose(), moment),
+                file.caseReference(),
+                incident.reportedAt(),
+                incident.dueBy(),
+                incident.closing().map(Closing::at));
     }
 
     private IncidentView view(CaseFile file, Moment moment) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.casework.CaseFile;
+import org.narrowgate.casework.CaseState;
 import org.narrowgate.casework.Moment;
 import org.narrowgate.casework.Recorder;
 import org.narrowgate.casework.TracingRequestId;
@@ -42,7 +43,9 @@ public class QueueService {
         this.calendar = calendar;
     }
 
+    /** @throws ReviewException NOT_FOR_THIS_ROLE */
     public Queue queue(Staff staff, QueueFilter filter) {
+        CasesInReview.mayDecide(staff);
         var moment = recorder.moment();
         var found = open.open(filter, staff.id(), moment.today(), moment.now());
         var held = claims.of(found.files().stream().map(CaseFile::id).collect(toUnmodifiableSet()), moment.now());
@@ -61,10 +64,13 @@ public class QueueService {
      * Takes a request, or prolongs one's own claim.
      *
      * @return the claim that holds, which is a colleague's where they were first
-     * @throws ReviewException REQUEST_UNKNOWN, NOT_A_CASEWORKER
+     * @throws ReviewException REQUEST_UNKNOWN, MOVE_NOT_OFFERED, NOT_FOR_THIS_ROLE
      */
     public Claim claim(Staff staff, TracingRequestId id) {
-        cases.known(staff, id);
+        var file = cases.known(staff, id);
+        if (!(file.state() instanceof CaseState.Open)) {
+            throw ReviewService.notOffered(file, "Only an open request can be claimed");
+        }
         var now = recorder.moment().now();
         return claims.take(id, new Claim(staff.id(), staff.name(), now.plus(CLAIM)), now);
     }

@@ -26,8 +26,8 @@ public final class ReviewException extends RuntimeException {
         CLAIMED_BY_ANOTHER,
         /** A second approval has to be somebody else's. */
         SAME_CASEWORKER,
-        /** The signed-in person is no caseworker. */
-        NOT_A_CASEWORKER,
+        /** The signed-in person's roles do not go so far. */
+        NOT_FOR_THIS_ROLE,
         /** A text is too short or too long. */
         TEXT_UNFIT
     }

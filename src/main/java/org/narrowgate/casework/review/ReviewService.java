@@ -67,7 +67,7 @@ public class ReviewService {
             var asked = file.moved(inReview.ask()).with(file.handling().asked(text, moment.now()));
             return draft(file, asked, Step.Kind.QUESTION, said(staff, Map.of("question", text)), moment);
         });
-        cases.settled(id);
+        cases.settled(staff, id);
     }
 
     /** Refuses without limitation: a reason is enough. */
@@ -81,7 +81,7 @@ public class ReviewService {
             var said = said(staff, Map.of("decision", "refused", "reasons", text));
             return new Attempt.ToRecord<>(decisions.refused(file, open, said, moment));
         });
-        cases.decided(id);
+        cases.decided(staff, id);
     }
 
     /** The public interest is in favour. Where one approval is enough, the search runs now. */
@@ -100,7 +100,7 @@ public class ReviewService {
                 }
             };
         });
-        cases.decided(id);
+        cases.decided(staff, id);
         return ruling(ruled);
     }
 
@@ -127,7 +127,7 @@ public class ReviewService {
                             pseudonyms.of(awaiting.first().by())));
             return new Attempt.ToRecord<>(decisions.approved(file, awaiting, said, moment));
         });
-        cases.decided(id);
+        cases.decided(staff, id);
         return ruling(ruled);
     }
 

@@ -14,6 +14,10 @@ final class Text {
      */
     static String between(int shortest, int longest, String what, String text) {
         var written = text.strip();
+        if (written.chars().anyMatch(Text::isUnprintable)) {
+            throw new ReviewException(
+                    ReviewException.Fault.TEXT_UNFIT, what + " holds characters that cannot be printed.");
+        }
         if (written.length() < shortest || written.length() > longest) {
             throw new ReviewException(
                     ReviewException.Fault.TEXT_UNFIT,
@@ -26,5 +30,10 @@ final class Text {
                             written.length()));
         }
         return written;
+    }
+
+    // No database keeps a NUL, and nobody sees the others.
+    private static boolean isUnprintable(int character) {
+        return Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0;
     }
 }

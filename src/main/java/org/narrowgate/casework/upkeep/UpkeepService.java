@@ -19,6 +19,7 @@ import org.narrowgate.casework.Recorder;
 import org.narrowgate.casework.Recorder.Attempt;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.WorkingDays;
+import org.narrowgate.casework.review.CaseDrafts;
 import org.narrowgate.casework.review.Reminders;
 import org.narrowgate.disclosure.Step;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
@@ -33,6 +34,7 @@ public class UpkeepService {
     private final CaseFiles files;
     private final DueCases due;
     private final Reminders reminders;
+    private final CaseDrafts drafts;
     private final WorkingDays calendar;
     private final MeterRegistry meters;
 
@@ -42,6 +44,7 @@ public class UpkeepService {
             CaseFiles files,
             DueCases due,
             Reminders reminders,
+            CaseDrafts drafts,
             WorkingDays calendar,
             MeterRegistry meters) {
         this.replicas = replicas;
@@ -49,6 +52,7 @@ public class UpkeepService {
         this.files = files;
         this.due = due;
         this.reminders = reminders;
+        this.drafts = drafts;
         this.calendar = calendar;
         this.meters = meters;
     }
@@ -57,11 +61,20 @@ public class UpkeepService {
     @Scheduled(every = "${narrowgate.upkeep-every:5m}", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     public void pass() {
         replicas.run(() -> {
-            escalate();
-            remind();
-            lapse();
-            erase();
+            step("escalation", this::escalate);
+            step("reminder", this::remind);
+            step("lapse", this::lapse);
+            step("erasure", this::erase);
         });
+    }
+
+    /** One step that fails must not hold up the others. */
+    private static void step(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.errorf("upkeep: %s failed, %s", name, e.getClass().getSimpleName());
+        }
     }
 
     /** What is past its day is never approved for it: it is made visible. */
@@ -132,6 +145,7 @@ public class UpkeepService {
             if (due.eraseParticulars(id) > 0) {
                 return;
             }
+            drafts.drop(id);
             move(id, Step.Kind.ERASURE, Map.of("caseReference", CaseFile.ERASED), UpkeepService::erased);
         });
     }

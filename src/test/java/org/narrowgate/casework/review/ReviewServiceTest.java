@@ -58,6 +58,7 @@ class ReviewServiceTest {
     private static final Asker POLICE =
             new Asker(new AgencyId("police-north"), Set.of(new PurposeId("missing-vulnerable-person")));
     private static final Staff OLGA = new Staff("olga", "Olga", Set.of(StaffRole.OVERSEER));
+    private static final Staff ADA = new Staff("ada", "Ada", Set.of(StaffRole.POLICY_AUTHOR));
     private static final String REASONS = "The welfare of a child outweighs confidence here.";
 
     @Inject
@@ -271,9 +272,9 @@ class ReviewServiceTest {
     @Test
     void whoIsNoCaseworkerDecidesNothing() {
         var id = asked(Priority.STANDARD);
-        assertFault(Fault.NOT_A_CASEWORKER, () -> review.refuse(OLGA, id, seen(id), "Too little is said."));
-        assertFault(Fault.NOT_A_CASEWORKER, () -> views.open(OLGA, id));
-        assertFault(Fault.NOT_A_CASEWORKER, () -> queue.claim(OLGA, id));
+        assertFault(Fault.NOT_FOR_THIS_ROLE, () -> review.refuse(OLGA, id, seen(id), "Too little is said."));
+        assertFault(Fault.NOT_FOR_THIS_ROLE, () -> views.open(OLGA, id));
+        assertFault(Fault.NOT_FOR_THIS_ROLE, () -> queue.claim(OLGA, id));
     }
 
     @Test
@@ -333,12 +334,15 @@ class ReviewServiceTest {
         assertThat(open.disclosed()).containsExactlyInAnyOrder("gender", "birthDate");
         assertThat(open.incident().dueBy())
                 .isEqualTo(open.incident().reportedAt().plus(Duration.ofDays(3)));
-        assertThat(incidents.incidents())
+        assertThat(incidents.open(CARLA, id).incident().closing().orElseThrow().name())
+                .isEqualTo("Carla");
+        assertThat(incidents.incidents(OLGA))
                 .filteredOn(incident -> incident.id().equals(id))
                 .singleElement()
-                .satisfies(closed -> assertThat(
-                                closed.incident().closing().orElseThrow().name())
-                        .isEqualTo("Carla"));
+                .satisfies(closed -> assertThat(closed.closedAt()).isPresent());
+        assertFault(Fault.NOT_FOR_THIS_ROLE, () -> incidents.incidents(ADA));
+        assertFault(Fault.NOT_FOR_THIS_ROLE, () -> incidents.open(ADA, id));
+        assertFault(Fault.NOT_FOR_THIS_ROLE, () -> queue.queue(OLGA, QueueFilter.EVERYTHING));
         assertFault(
                 Fault.MOVE_NOT_OFFERED,
                 () -> incidents.close(

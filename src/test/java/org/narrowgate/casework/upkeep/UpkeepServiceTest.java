@@ -33,6 +33,7 @@ import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequestState;
 import org.narrowgate.casework.TracingRequests;
 import org.narrowgate.casework.WorkingDays;
+import org.narrowgate.casework.review.CaseDrafts;
 import org.narrowgate.casework.review.CaseViewService;
 import org.narrowgate.casework.review.Caseworkers;
 import org.narrowgate.casework.review.Queue;
@@ -86,6 +87,9 @@ class UpkeepServiceTest {
 
     @Inject
     Reminders reminders;
+
+    @Inject
+    CaseDrafts drafts;
 
     @Inject
     WorkingDays calendar;
@@ -235,7 +239,7 @@ class UpkeepServiceTest {
         caseworkers.refuse(id, "Too little is said to weigh it.");
         behind.change("UPDATE tracing_request SET erase_on = current_date - 1 WHERE id = ?::uuid", id);
         // When
-        new UpkeepService(replicas, recorder, files, new NothingErased(id), reminders, calendar, meters).pass();
+        new UpkeepService(replicas, recorder, files, new NothingErased(id), reminders, drafts, calendar, meters).pass();
         // Then
         assertThat(column("erased_at", id)).isEqualTo("null");
     }

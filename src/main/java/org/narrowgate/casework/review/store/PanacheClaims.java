@@ -58,12 +58,6 @@ class PanacheClaims implements Claims, PanacheRepositoryBase<CaseClaimEntity, UU
         delete("request = ?1 and staff = ?2", id.value(), staffId);
     }
 
-    @Override
-    @Transactional
-    public void drop(TracingRequestId id) {
-        deleteById(id.value());
-    }
-
     private static Claim claim(CaseClaimEntity held) {
         return new Claim(held.staff, held.name, held.until);
     }

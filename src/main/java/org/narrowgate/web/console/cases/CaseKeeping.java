@@ -118,7 +118,7 @@ class CaseKeeping {
     private static Response unkept(ReviewException refused) {
         var status = switch (refused.fault()) {
             case REQUEST_UNKNOWN -> 404;
-            case NOT_A_CASEWORKER -> 403;
+            case NOT_FOR_THIS_ROLE -> 403;
             case TEXT_UNFIT -> 413;
             case STALE, CLAIMED_BY_ANOTHER, MOVE_NOT_OFFERED, SAME_CASEWORKER -> 409;
         };

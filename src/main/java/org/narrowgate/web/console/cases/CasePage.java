@@ -59,7 +59,7 @@ class CasePage {
                         Attempt.at(typed, List.of(AlertModel.Fault.of(field, String.valueOf(refused.getMessage())))));
             case STALE, CLAIMED_BY_ANOTHER, MOVE_NOT_OFFERED, SAME_CASEWORKER ->
                 show(staff, id, "", 409, Attempt.at(typed, String.valueOf(refused.getMessage())));
-            case REQUEST_UNKNOWN, NOT_A_CASEWORKER -> message(refused);
+            case REQUEST_UNKNOWN, NOT_FOR_THIS_ROLE -> message(refused);
         };
     }
 
@@ -80,7 +80,7 @@ class CasePage {
         var sentence = String.valueOf(refused.getMessage());
         return switch (refused.fault()) {
             case REQUEST_UNKNOWN -> messages.page(404, "Nothing is here", sentence);
-            case NOT_A_CASEWORKER -> messages.page(403, "Not for your role", sentence);
+            case NOT_FOR_THIS_ROLE -> messages.page(403, "Not for your role", sentence);
             case TEXT_UNFIT -> messages.page(UNPROCESSABLE, "This did not work", sentence);
             case STALE, CLAIMED_BY_ANOTHER, MOVE_NOT_OFFERED, SAME_CASEWORKER ->
                 messages.page(409, "This did not work", sentence);

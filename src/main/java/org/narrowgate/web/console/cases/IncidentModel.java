@@ -41,8 +41,4 @@ public record IncidentModel(
     public boolean isToClose() {
         return offer == Offer.CLOSE;
     }
-
-    public boolean isOpen() {
-        return closing.isEmpty();
-    }
 }

@@ -9,6 +9,7 @@ import org.narrowgate.caller.StaffRole;
 import org.narrowgate.casework.Incident;
 import org.narrowgate.casework.Incident.Notification;
 import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.casework.review.IncidentLine;
 import org.narrowgate.casework.review.IncidentService;
 import org.narrowgate.casework.review.IncidentView;
 import org.narrowgate.web.console.cases.CaseModel.Saying;
@@ -26,9 +27,15 @@ class IncidentModels {
         this.clock = clock;
     }
 
-    List<IncidentModel> all(Staff staff) {
-        return incidents.incidents().stream()
-                .map(view -> model(view, staff, "", "", Attempt.NONE))
+    List<IncidentRow> rows(List<IncidentLine> lines) {
+        return lines.stream()
+                .map(line -> new IncidentRow(
+                        line.id().toString(),
+                        line.caseReference(),
+                        line.agency().name(),
+                        line.purpose().name(),
+                        LondonTime.moment(line.reportedAt()),
+                        TimeWords.incident(line.dueBy(), line.closedAt(), clock.instant())))
                 .toList();
     }
 
@@ -53,7 +60,7 @@ class IncidentModels {
                 incident.reason(),
                 LondonTime.moment(incident.reportedAt()),
                 LondonTime.moment(incident.dueBy()),
-                TimeWords.incident(incident, clock.instant()),
+                TimeWords.incident(incident.dueBy(), incident.closing().map(Incident.Closing::at), clock.instant()),
                 view.disclosed().stream()
                         .map((String path) -> CaseWords.field(path))
                         .toList(),

@@ -60,9 +60,11 @@ class IncidentPages {
     @GET
     @RolesAllowed({StaffRole.CASE, StaffRole.OVERSIGHT})
     public TemplateInstance list(@RestQuery @Nullable String done) {
-        var all = models.all(signedIn.staff());
-        return list.data("incidents", all)
-                .data("open", all.stream().filter(IncidentModel::isOpen).count())
+        var all = incidents.incidents(signedIn.staff());
+        return list.data("incidents", models.rows(all))
+                .data(
+                        "open",
+                        all.stream().filter(line -> line.closedAt().isEmpty()).count())
                 .data("notice", Notice.words(done));
     }
 
@@ -109,7 +111,7 @@ class IncidentPages {
             case STALE, CLAIMED_BY_ANOTHER, MOVE_NOT_OFFERED, SAME_CASEWORKER ->
                 show(id, 409, chosen.name(), Attempt.at(typed, sentence));
             case REQUEST_UNKNOWN -> messages.page(404, "Nothing is here", sentence);
-            case NOT_A_CASEWORKER -> messages.page(403, "Not for your role", sentence);
+            case NOT_FOR_THIS_ROLE -> messages.page(403, "Not for your role", sentence);
         };
     }
 

@@ -2,7 +2,7 @@ package org.narrowgate.web.console.cases;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.narrowgate.casework.Incident;
+import java.util.Optional;
 import org.narrowgate.casework.review.Claim;
 import org.narrowgate.casework.review.Timeliness;
 
@@ -64,12 +64,12 @@ final class TimeWords {
         return "Claimed by " + who + " until " + LondonTime.clock(claim.until());
     }
 
-    /** How much of the 72 hours is left. */
-    static Sign incident(Incident incident, Instant now) {
-        if (incident.closing().isPresent()) {
+    /** What is left of the 72 hours of an incident, or that they are over, or that it is closed. */
+    static Sign incident(Instant dueBy, Optional<Instant> closedAt, Instant now) {
+        if (closedAt.isPresent()) {
             return Sign.plain("Closed");
         }
-        var left = Duration.between(now, incident.dueBy());
+        var left = Duration.between(now, dueBy);
         if (left.isNegative()) {
             return Sign.bad("72 hours are over: by " + hours(left.abs()));
         }
