@@ -51,25 +51,11 @@ public record CaseFile(
     }
 
     public CaseFile moved(CaseState next) {
-        return new CaseFile(
-                id,
-                agency,
-                purpose,
-                caseReference,
-                submission,
-                handling,
-                next,
-                incident,
-                decidedAt,
-                policyVersion,
-                changedAt);
+        return copy(caseReference, submission, handling, next, incident, decidedAt, policyVersion, changedAt);
     }
 
     public CaseFile decided(CaseState.Decided next, Moment moment) {
-        return new CaseFile(
-                id,
-                agency,
-                purpose,
+        return copy(
                 caseReference,
                 submission,
                 handling,
@@ -81,34 +67,13 @@ public record CaseFile(
     }
 
     public CaseFile with(Handling next) {
-        return new CaseFile(
-                id,
-                agency,
-                purpose,
-                caseReference,
-                submission,
-                next,
-                state,
-                incident,
-                decidedAt,
-                policyVersion,
-                changedAt);
+        return copy(caseReference, submission, next, state, incident, decidedAt, policyVersion, changedAt);
     }
 
     /** With what is known of the wrong person traced. */
     public CaseFile with(Incident reported) {
-        return new CaseFile(
-                id,
-                agency,
-                purpose,
-                caseReference,
-                submission,
-                handling,
-                state,
-                Optional.of(reported),
-                decidedAt,
-                policyVersion,
-                changedAt);
+        return copy(
+                caseReference, submission, handling, state, Optional.of(reported), decidedAt, policyVersion, changedAt);
     }
 
     /** As it is kept with the entry of this time: what is over keeps no subject, and says when the rest goes. */
@@ -123,10 +88,7 @@ public record CaseFile(
             case CaseState.NotTraced notTraced -> true;
             case CaseState.Withdrawn withdrawn -> true;
         };
-        return new CaseFile(
-                id,
-                agency,
-                purpose,
+        return copy(
                 caseReference,
                 state instanceof CaseState.Open ? submission : submission.withoutSubject(),
                 over ? handling.over(moment.today().plusDays(terms.erasureDays())) : handling,
@@ -139,10 +101,7 @@ public record CaseFile(
 
     /** Without anything that was said of its subject; that there was a request, and how it ended, stays. */
     public CaseFile erased(Instant at) {
-        return new CaseFile(
-                id,
-                agency,
-                purpose,
+        return copy(
                 ERASED,
                 submission.erased(),
                 handling.erased(at),
@@ -167,5 +126,17 @@ public record CaseFile(
                 selected,
                 moment.policy(),
                 moment.now());
+    }
+
+    private CaseFile copy(
+            String reference,
+            Submission said,
+            Handling handled,
+            CaseState stands,
+            Optional<Incident> reported,
+            Optional<Instant> decided,
+            int version,
+            Instant changed) {
+        return new CaseFile(id, agency, purpose, reference, said, handled, stands, reported, decided, version, changed);
     }
 }

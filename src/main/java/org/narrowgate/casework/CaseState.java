@@ -211,7 +211,8 @@ public sealed interface CaseState {
         }
 
         Closed erased() {
-            return new Closed(cause, Optional.empty(), destruction);
+            return new Closed(
+                    cause, Optional.empty(), destruction.map(how -> new Destruction(how.on(), CaseFile.ERASED)));
         }
     }
 

@@ -1,21 +1,16 @@
 package org.narrowgate.casework;
 
-import static org.narrowgate.casework.CaseworkException.Fault.DESTROYED_BEFORE_DISCLOSED;
-import static org.narrowgate.casework.CaseworkException.Fault.MOVE_NOT_OFFERED;
 import static org.narrowgate.casework.CaseworkException.Fault.REQUEST_ID_REUSED;
 import static org.narrowgate.casework.CaseworkException.Fault.REQUEST_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.casework.Recorder.Attempt;
 import org.narrowgate.disclosure.DisclosureService;
-import org.narrowgate.disclosure.Step;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Entitlement;
@@ -26,26 +21,26 @@ import org.narrowgate.policy.PolicyInForce;
 public class TracingRequestService implements TracingRequests {
     private final Arrival arrival;
     private final Reading reading;
+    private final AgencyMoves moves;
     private final Recorder recorder;
     private final CaseFiles files;
     private final PolicyInForce policy;
-    private final WorkingDays workingDays;
     private final DisclosureService disclosures;
 
     TracingRequestService(
             Arrival arrival,
             Reading reading,
+            AgencyMoves moves,
             Recorder recorder,
             CaseFiles files,
             PolicyInForce policy,
-            WorkingDays workingDays,
             DisclosureService disclosures) {
         this.arrival = arrival;
         this.reading = reading;
+        this.moves = moves;
         this.recorder = recorder;
         this.files = files;
         this.policy = policy;
-        this.workingDays = workingDays;
         this.disclosures = disclosures;
     }
 
@@ -119,92 +114,22 @@ public class TracingRequestService implements TracingRequests {
 
     @Override
     public TracingRequest withdraw(Asker asker, TracingRequestId id, String reason) {
-        return move(
-                asker,
-                id,
-                Step.Kind.WITHDRAWAL,
-                Map.of("reason", reason),
-                (file, moment) -> file.state() instanceof CaseState.Open open
-                        ? file.moved(open.withdraw())
-                        : notOffered(file, "withdrawn while it is under review"));
+        return moves.withdraw(asker, id, reason);
     }
 
     @Override
     public TracingRequest provideInformation(Asker asker, TracingRequestId id, String information) {
-        return move(
-                asker,
-                id,
-                Step.Kind.INFORMATION,
-                Map.of("information", information),
-                (file, moment) -> file.state() instanceof CaseState.InformationRequested waiting
-                        ? file.moved(waiting.inform()).with(answered(file, information, moment))
-                        : notOffered(file, "given information while a question is open"));
+        return moves.provideInformation(asker, id, information);
     }
 
     @Override
     public TracingRequest reportMismatch(Asker asker, TracingRequestId id, String reason) {
-        return move(
-                asker,
-                id,
-                Step.Kind.MISMATCH,
-                Map.of("reason", reason),
-                (file, moment) -> file.state() instanceof CaseState.Traced traced
-                        ? file.moved(traced.reportMismatch()).with(Incident.reported(reason, moment.now()))
-                        : notOffered(file, "reported as a mismatch once it is traced"));
+        return moves.reportMismatch(asker, id, reason);
     }
 
     @Override
     public TracingRequest attestDestruction(Asker asker, TracingRequestId id, LocalDate destroyedOn, String method) {
-        var how = new CaseState.Destruction(destroyedOn, method);
-        return move(
-                asker,
-                id,
-                Step.Kind.DESTRUCTION,
-                Map.of("method", method),
-                (file, moment) -> file.state() instanceof CaseState.Disclosing disclosing
-                        ? file.moved(attested(disclosing, how))
-                        : notOffered(file, "attested as destroyed once it is traced"));
-    }
-
-    private static CaseState.Closed attested(CaseState.Disclosing disclosing, CaseState.Destruction how) {
-        if (!disclosing.isToBeDestroyed()) {
-            throw new CaseworkException(MOVE_NOT_OFFERED, "nothing is left to be destroyed for this request");
-        }
-        if (disclosing
-                .disclosedAt()
-                .map(Moment::dayOf)
-                .filter(how.on()::isBefore)
-                .isPresent()) {
-            throw new CaseworkException(
-                    DESTROYED_BEFORE_DISCLOSED, "what was disclosed cannot have been destroyed before that day");
-        }
-        return disclosing.attest(how);
-    }
-
-    private Handling answered(CaseFile file, String information, Moment moment) {
-        var clock = moment.policy().policy().reviewTerms(file.purpose()).whileInformationIsAwaited();
-        return file.handling().answered(information, moment, clock, workingDays);
-    }
-
-    private TracingRequest move(
-            Asker asker,
-            TracingRequestId id,
-            Step.Kind kind,
-            Map<String, String> particulars,
-            BiFunction<CaseFile, Moment, CaseFile> change) {
-        return recorder.<CaseFile>record(moment -> {
-                    var file = own(asker, id);
-                    var moved = change.apply(file, moment);
-                    return new Attempt.ToRecord<>(Draft.moved(file, moved, kind, particulars, moment));
-                })
-                .request();
-    }
-
-    private static CaseFile notOffered(CaseFile file, String when) {
-        throw new CaseworkException(
-                MOVE_NOT_OFFERED,
-                "a request can be " + when + "; this one is "
-                        + file.state().shown().word());
+        return moves.attestDestruction(asker, id, new CaseState.Destruction(destroyedOn, method));
     }
 
     private static CaseFile same(CaseFile earlier, Submission said) {

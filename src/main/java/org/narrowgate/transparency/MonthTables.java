@@ -99,7 +99,7 @@ final class MonthTables {
     }
 
     // What says most to most readers is hidden last: the total of all, the groups' totals, the rows' totals.
-    private static int cost(Quantity quantity) {
+    static int cost(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Received(Column.Total()) -> 64;
             case Quantity.Received(Column.Group group) -> 16;

@@ -18,6 +18,8 @@ import org.narrowgate.transparency.Publication.Reconciliation;
  * editions, which never change. Not safe for several threads.
  */
 final class Publisher {
+    private static final double WORTH_RESTATING = 0.9;
+
     private final Map<Struck, PublishedMonth> editions = new HashMap<>();
 
     private record Struck(YearMonth month, Edition edition) {}
@@ -58,7 +60,8 @@ final class Publisher {
                 atLeastFive(register.wrongPersonReports(month, new Column.Total())));
     }
 
-    // The first edition stays where the second could not be shown without giving a small count away.
+    // The first edition stays where the second could not be shown, or only with much more of it hidden: little was then
+    // decided meanwhile, and to hide how little would cost what the first has shown.
     private static PublishedMonth settled(Register register, PublishedMonth asClosed) {
         var month = asClosed.month();
         var before = register.figuresAtEndOf(month, struck(month, Edition.AS_CLOSED));
@@ -70,8 +73,14 @@ final class Publisher {
                 .filter(quantity -> asClosed.count(quantity).isEmpty())
                 .collect(toUnmodifiableSet());
         return Suppression.of(MonthTables.settled(before, hiddenBefore, now, register.draw(month)))
-                .map(keys -> settled(asClosed, shown(now, toShow(asClosed, hidden(keys, Edition.SETTLED)))))
+                .map(keys -> shown(now, toShow(asClosed, hidden(keys, Edition.SETTLED))))
+                .filter(shown -> worth(shown) >= WORTH_RESTATING * worth(asClosed.shown()))
+                .map(shown -> settled(asClosed, shown))
                 .orElse(asClosed);
+    }
+
+    private static long worth(Map<Quantity, Long> shown) {
+        return shown.keySet().stream().mapToLong(MonthTables::cost).sum();
     }
 
     private static Stream<Quantity> toShow(PublishedMonth asClosed, Set<Quantity> hidden) {

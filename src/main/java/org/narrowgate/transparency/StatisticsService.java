@@ -1,7 +1,6 @@
 package org.narrowgate.transparency;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public class StatisticsService {
 
     private final WrittenEntries log;
     private final Clock clock;
-    private final Optional<Archive> archive;
+    private final Archive archive;
     private final RegisterFold fold;
     private final Publisher publisher = new Publisher();
     private final ReentrantLock folding = new ReentrantLock();
@@ -28,14 +27,10 @@ public class StatisticsService {
     private volatile @Nullable Published published;
 
     StatisticsService(
-            WrittenEntries log,
-            PolicyVersions versions,
-            WorkingDays workingDays,
-            Clock clock,
-            Instance<Archive> archive) {
+            WrittenEntries log, PolicyVersions versions, WorkingDays workingDays, Clock clock, Archive archive) {
         this.log = log;
         this.clock = clock;
-        this.archive = archive.isResolvable() ? Optional.of(archive.get()) : Optional.empty();
+        this.archive = archive;
         this.fold = new RegisterFold(new GroupsOfVersions(versions), workingDays);
     }
 
@@ -68,7 +63,7 @@ public class StatisticsService {
 
     /** The year before the log, where its archive has been loaded. */
     public Optional<ArchivedYear> archivedYear() {
-        return archive.flatMap(Archive::year);
+        return archive.year();
     }
 
     private Publication publish() {

@@ -231,10 +231,16 @@ function receipt(given) {
   ];
 }
 
+function decideIt(request) {
+  return request.state !== "UNDER_REVIEW" ? [] : [element("p", {},
+    "To decide it, sign in to the ", element("a", { href: `/console/requests/${request.id}` }, "console"),
+    " as Carla, caseworker. Then read the outcome: ", element("code", {}, "tracingRequest(id: …) { state outcome { … } }"), ".")];
+}
+
 function outcomeParts(request) {
   const outcome = request.outcome;
   if (!outcome) {
-    return request.dueBy ? [definitions([["Due by", request.dueBy], ["Request", request.id, "code"]])] : [];
+    return request.dueBy ? [definitions([["Due by", request.dueBy], ["Request", request.id, "code"]]), ...decideIt(request)] : [];
   }
   const parts = [];
   if (outcome.person || outcome.withheld) {

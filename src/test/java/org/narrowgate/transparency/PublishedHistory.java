@@ -1,7 +1,6 @@
 package org.narrowgate.transparency;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -35,7 +34,6 @@ public final class PublishedHistory implements QuarkusTestProfile {
     }
 
     @Alternative
-    @Priority(1)
     static final class Made {
         @Produces
         @Singleton

@@ -32,10 +32,11 @@ class SuppressionTest {
         var attacker = attackerOf(pages);
         var narrowed = attacker.narrowed();
         // Then
-        var small = small(register);
+        var small =
+                small(register).keySet().stream().filter(narrowed::containsKey).toList();
         assertThat(small).isNotEmpty();
-        assertThat(small.keySet().stream().map(narrowed::get)).noneMatch(Bounds::giveAway);
-        assertThat(small.keySet().stream().map(attacker::solved)).noneMatch(Bounds::giveAway);
+        assertThat(small.stream().map(narrowed::get)).noneMatch(Bounds::giveAway);
+        assertThat(small.stream().map(attacker::solved)).noneMatch(Bounds::giveAway);
     }
 
     @ParameterizedTest
@@ -74,6 +75,14 @@ class SuppressionTest {
                     .count();
         }
         assertThat(worked).isPositive();
+    }
+
+    @Test
+    void mostMonthsAreStatedASecondTime() {
+        assertThat(IntStream.rangeClosed(1, 20)
+                        .mapToObj(seed -> pages(register(seed, 25)).getLast().edition())
+                        .filter(edition -> edition == Edition.SETTLED))
+                .hasSizeGreaterThanOrEqualTo(12);
     }
 
     @Test
@@ -149,7 +158,9 @@ class SuppressionTest {
     private static Attacker attackerOf(List<PublishedMonth> pages) {
         var attacker = new Attacker();
         pages.forEach(attacker::read);
-        attacker.compare();
+        if (pages.getLast().edition() == Edition.SETTLED) {
+            attacker.compare();
+        }
         return attacker;
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
  */
 @TemplateData
 public record BarChart(String id, String title, String description, List<Bar> bars, int height) {
-    private static final int LEFT = 74;
-    private static final int LONGEST = 236;
+    private static final int LEFT = 88;
+    private static final int LONGEST = 222;
     private static final int ROW = 26;
     private static final int TOP = 6;
 

@@ -89,7 +89,8 @@ class TransparencyPage {
         return switch (month.edition()) {
             case AS_CLOSED ->
                 "As it stood on " + day
-                        + ", when the month closed. It will be stated once more, as of two months later.";
+                        + ", when the month closed. Where enough has been decided by then, it is stated once more, as of two months"
+                        + " later.";
             case SETTLED -> "As it stood on " + day + ", two months after the month closed. This is final.";
         };
     }

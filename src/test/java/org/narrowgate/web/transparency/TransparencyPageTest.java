@@ -95,7 +95,7 @@ class TransparencyPageTest {
                 .containsExactly(
                         "2026-01 settled 2026-03-31",
                         "2026-02 settled 2026-04-30",
-                        "2026-03 settled 2026-05-31",
+                        "2026-03 as-closed 2026-03-31",
                         "2026-04 as-closed 2026-04-30",
                         "2026-05 as-closed 2026-05-31");
         assertThat(fieldsOf(document))
