@@ -43,10 +43,10 @@ WHERE r.id = report.request;
 UPDATE tracing_request SET closed_for = 'DESTROYED' WHERE state = 'CLOSED' AND closed_for IS NULL;
 UPDATE tracing_request SET priority = 'AWAITED' WHERE asked ->> 'priority' = 'EXCEPTIONAL';
 -- What is open may still be asked a question, and its day is then counted anew from these.
-UPDATE tracing_request r SET working_days = (purpose #>> '{terms,responseWorkingDays}')::integer
-FROM policy_version v, jsonb_array_elements(v.document::jsonb -> 'purposes') AS purpose
-WHERE v.number = r.policy_version AND purpose ->> 'id' = r.purpose AND r.state = 'UNDER_REVIEW'
-  AND purpose #>> '{terms,responseWorkingDays}' IS NOT NULL;
+UPDATE tracing_request r SET working_days = (granted.purpose #>> '{terms,responseWorkingDays}')::integer
+FROM policy_version v, jsonb_array_elements(v.document::jsonb -> 'purposes') AS granted (purpose)
+WHERE v.number = r.policy_version AND granted.purpose ->> 'id' = r.purpose AND r.state = 'UNDER_REVIEW'
+  AND granted.purpose #>> '{terms,responseWorkingDays}' IS NOT NULL;
 UPDATE tracing_request SET erase_on = (changed_at AT TIME ZONE 'Europe/London')::date + 365
   WHERE state IN ('REFUSED', 'NOT_TRACED', 'WITHDRAWN')
     OR (state = 'CLOSED' AND (destroyed_on IS NOT NULL OR disclosed_at IS NULL));
@@ -111,8 +111,11 @@ AS $erase$
     DELETE FROM public.ledger_particulars p
     USING public.tracing_request_entry e
     JOIN public.tracing_request r ON r.id = e.request
+    JOIN public.ledger_entry l ON l.index = e.entry_index
     WHERE p.index = e.entry_index
       AND r.id = of_request
+      -- The application writes tracing_request_entry: whose an entry is, the entry itself has to say.
+      AND convert_from(l.circumstances, 'UTF8')::jsonb ->> 'request' = of_request::text
       AND r.erase_on <= (clock_timestamp() AT TIME ZONE 'Europe/London')::date
     RETURNING 1
   )

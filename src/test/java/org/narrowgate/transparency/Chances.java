@@ -5,6 +5,7 @@ import static org.narrowgate.casework.review.Caseworkers.COLIN;
 import static org.narrowgate.casework.review.Caseworkers.weighed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -33,7 +34,7 @@ class Chances {
     private final CaseViewService views;
     private final IncidentService incidents;
     private final CaseFiles files;
-    private final TravelledClock clock;
+    private final Clock clock;
 
     Chances(
             TracingRequests requests,
@@ -41,7 +42,7 @@ class Chances {
             CaseViewService views,
             IncidentService incidents,
             CaseFiles files,
-            TravelledClock clock) {
+            Clock clock) {
         this.requests = requests;
         this.review = review;
         this.views = views;
@@ -56,19 +57,19 @@ class Chances {
         return new Life(petition, answer.request(), chance);
     }
 
-    /** Whether anything can still happen to it. */
-    boolean goesOn(Life life) {
-        return !file(life).state().moves().isEmpty();
-    }
-
+    /** Lets it live a day. */
     void take(Life life) {
         var file = file(life);
         var chance = life.chance();
+        if (file.state().moves().isEmpty() && isSettled(file)) {
+            life.end();
+            return;
+        }
         if (isToBeDestroyedSoon(file) && !isForgetful(chance)) {
             attest(life);
             return;
         }
-        if (file.incident().filter(open -> open.closing().isEmpty()).isPresent() && chance.nextInt(3) == 0) {
+        if (!isSettled(file) && chance.nextInt(3) == 0) {
             closeIncident(life);
             return;
         }
@@ -79,7 +80,7 @@ class Chances {
             return;
         }
         var moves = List.copyOf(file.state().moves());
-        if (!moves.isEmpty() && chance.nextInt(100) < 60) {
+        if (!moves.isEmpty() && chance.nextInt(100) < 75) {
             take(life, file, moves.get(chance.nextInt(moves.size())));
         }
     }
@@ -168,6 +169,10 @@ class Chances {
     private void view(Life life, Staff staff) {
         views.open(staff, life.id());
         life.add("view");
+    }
+
+    private static boolean isSettled(CaseFile file) {
+        return file.incident().filter(open -> open.closing().isEmpty()).isEmpty();
     }
 
     private boolean isToBeDestroyedSoon(CaseFile file) {

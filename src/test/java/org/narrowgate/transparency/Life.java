@@ -17,6 +17,7 @@ final class Life {
     private final TracingRequest received;
     private final Random chance;
     private final List<String> kinds = new ArrayList<>();
+    private volatile boolean over;
 
     /** @param chance its own, so that what befalls it does not hang on who came first */
     Life(Petition petition, TracingRequest received, Random chance) {
@@ -44,6 +45,15 @@ final class Life {
 
     Random chance() {
         return chance;
+    }
+
+    /** Nothing can happen to it any more. */
+    void end() {
+        over = true;
+    }
+
+    boolean goesOn() {
+        return !over;
     }
 
     /** Something happened to it of which the log has an entry of this kind. */

@@ -1,4 +1,4 @@
-package org.narrowgate.transparency;
+package org.narrowgate;
 
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -11,11 +11,11 @@ import java.time.ZoneOffset;
 @Alternative
 @Singleton
 public class TravelledClock extends Clock {
-    static final Instant BEFORE_ANY_AGREEMENT = Instant.parse("2018-05-08T09:00:00Z");
+    private static final Instant BEFORE_ANY_AGREEMENT = Instant.parse("2018-05-08T09:00:00Z");
 
     private volatile Instant now = BEFORE_ANY_AGREEMENT;
 
-    void set(Instant to) {
+    public void set(Instant to) {
         now = to;
     }
 
