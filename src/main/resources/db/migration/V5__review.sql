@@ -15,12 +15,41 @@ ALTER TABLE tracing_request
   ADD COLUMN incident jsonb,
   ADD COLUMN erase_on date,
   ADD COLUMN erased_at timestamptz;
-UPDATE tracing_request SET disclosed_at = outcome_at WHERE person IS NOT NULL;
-UPDATE tracing_request SET closed_for = CASE WHEN destroyed_on IS NULL THEN 'WRONG_PERSON' ELSE 'DESTROYED' END
-  WHERE state = 'CLOSED';
+-- What left, and when, is what the log says: approved by a caseworker and never read, nothing did.
+UPDATE tracing_request r SET disclosed_at = left_first.at
+FROM (
+  SELECT (said ->> 'request')::uuid AS request, min((said ->> 'at')::timestamptz) AS at
+  FROM (SELECT convert_from(circumstances, 'UTF8')::jsonb AS said FROM ledger_entry) AS entry
+  WHERE said ->> 'kind' IN ('request', 'reading') AND said ->> 'outcome' = 'traced' AND said -> 'selected' <> '[]'
+  GROUP BY 1
+) AS left_first
+WHERE r.id = left_first.request AND r.person IS NOT NULL;
+-- A wrong person reported before there were incidents is one that staff have still to deal with, within 72 hours of
+-- the report.
+UPDATE tracing_request r SET closed_for = 'WRONG_PERSON', incident = jsonb_build_object(
+  'reason', coalesce(report.reason, 'erased'),
+  'reportedAt', to_char(report.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  'dueBy', to_char((report.at + interval '72 hours') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+FROM (
+  SELECT (said ->> 'request')::uuid AS request, (said ->> 'at')::timestamptz AS at, reason
+  FROM (
+    SELECT convert_from(circumstances, 'UTF8')::jsonb AS said,
+      convert_from(particulars, 'UTF8')::jsonb ->> 'reason' AS reason
+    FROM ledger_entry LEFT JOIN ledger_particulars USING (index)
+  ) AS entry
+  WHERE said ->> 'kind' = 'mismatch'
+) AS report
+WHERE r.id = report.request;
+UPDATE tracing_request SET closed_for = 'DESTROYED' WHERE state = 'CLOSED' AND closed_for IS NULL;
 UPDATE tracing_request SET priority = 'AWAITED' WHERE asked ->> 'priority' = 'EXCEPTIONAL';
+-- What is open may still be asked a question, and its day is then counted anew from these.
+UPDATE tracing_request r SET working_days = (granted.purpose #>> '{terms,responseWorkingDays}')::integer
+FROM policy_version v, jsonb_array_elements(v.document::jsonb -> 'purposes') AS granted (purpose)
+WHERE v.number = r.policy_version AND granted.purpose ->> 'id' = r.purpose AND r.state = 'UNDER_REVIEW'
+  AND granted.purpose #>> '{terms,responseWorkingDays}' IS NOT NULL;
 UPDATE tracing_request SET erase_on = (changed_at AT TIME ZONE 'Europe/London')::date + 365
-  WHERE state IN ('REFUSED', 'NOT_TRACED', 'WITHDRAWN') OR (state = 'CLOSED' AND destroyed_on IS NOT NULL);
+  WHERE state IN ('REFUSED', 'NOT_TRACED', 'WITHDRAWN')
+    OR (state = 'CLOSED' AND (destroyed_on IS NOT NULL OR disclosed_at IS NULL));
 ALTER TABLE tracing_request
   ALTER COLUMN working_days DROP DEFAULT,
   ALTER COLUMN stopped_days DROP DEFAULT,
@@ -82,8 +111,11 @@ AS $erase$
     DELETE FROM public.ledger_particulars p
     USING public.tracing_request_entry e
     JOIN public.tracing_request r ON r.id = e.request
+    JOIN public.ledger_entry l ON l.index = e.entry_index
     WHERE p.index = e.entry_index
       AND r.id = of_request
+      -- The application writes tracing_request_entry: whose an entry is, the entry itself has to say.
+      AND convert_from(l.circumstances, 'UTF8')::jsonb ->> 'request' = of_request::text
       AND r.erase_on <= (clock_timestamp() AT TIME ZONE 'Europe/London')::date
     RETURNING 1
   )

@@ -1,0 +1,221 @@
+package org.narrowgate.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.narrowgate.dev.MigratedDatabase;
+
+/** What the application's role and the eraser's may do after the migrations, found out by trying. */
+class RolesTest {
+    private static final String PERMISSION_DENIED = "42501";
+
+    private static MigratedDatabase database;
+
+    @BeforeAll
+    static void migrate() {
+        database = new MigratedDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void theApplicationHasTheseRightsAndNoOthers() throws SQLException {
+        assertThat(rightsOf(MigratedDatabase.APPLICATION))
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("archived_request", "INSERT, SELECT"),
+                        Map.entry("case_claim", "DELETE, INSERT, SELECT, UPDATE"),
+                        Map.entry("case_draft", "DELETE, INSERT, SELECT, UPDATE"),
+                        Map.entry("case_reminder", "DELETE, INSERT, SELECT"),
+                        Map.entry("general_practice", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
+                        Map.entry("ledger_entry", "INSERT, SELECT"),
+                        Map.entry("ledger_particulars", "INSERT, SELECT"),
+                        Map.entry("person", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
+                        Map.entry("person_address", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
+                        Map.entry("person_name", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
+                        Map.entry("policy_version", "INSERT, SELECT"),
+                        Map.entry("pseudonym_key", "SELECT"),
+                        Map.entry("purpose_use", "INSERT, SELECT, UPDATE"),
+                        Map.entry("registration", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
+                        Map.entry("staff_session", "DELETE, INSERT, SELECT, UPDATE"),
+                        Map.entry("tracing_request", "INSERT, SELECT, UPDATE"),
+                        Map.entry("tracing_request_entry", "INSERT, SELECT")));
+    }
+
+    @Test
+    void theEraserHasOnlyTheParticulars() throws SQLException {
+        assertThat(rightsOf("eraser")).isEqualTo(Map.of("ledger_particulars", "DELETE, SELECT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM ledger_particulars",
+                "UPDATE ledger_particulars SET particulars = ''",
+                "TRUNCATE ledger_particulars",
+                "DELETE FROM ledger_entry",
+                "UPDATE ledger_entry SET circumstances = ''",
+                "TRUNCATE ledger_entry CASCADE",
+                "UPDATE policy_version SET document = '{}'",
+                "DELETE FROM policy_version",
+                "INSERT INTO pseudonym_key (key) VALUES ('')",
+                "UPDATE pseudonym_key SET key = ''",
+                "DELETE FROM tracing_request",
+                "UPDATE tracing_request_entry SET entry_index = 0",
+                "DELETE FROM tracing_request_entry",
+                "DELETE FROM purpose_use",
+                "UPDATE case_reminder SET age = 0",
+                "UPDATE archived_request SET fate = 'rejected'",
+                "DELETE FROM archived_request",
+                "CREATE TABLE mine (id integer)",
+                "CREATE SCHEMA mine",
+                "CREATE FUNCTION mine() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+                "CREATE OR REPLACE FUNCTION erase_particulars(of_request uuid) RETURNS bigint LANGUAGE sql"
+                        + " AS 'SELECT 1::bigint'",
+                "ALTER FUNCTION erase_particulars(uuid) SET search_path = public",
+                "ALTER TABLE ledger_entry ADD COLUMN mine text",
+                "ALTER TABLE tracing_request DISABLE TRIGGER ALL",
+                "DROP TABLE case_draft",
+                "CREATE INDEX mine ON tracing_request (agency)",
+                "SET ROLE eraser",
+                "SET ROLE postgres",
+                "CREATE ROLE mine",
+                "SELECT * FROM flyway_schema_history"
+            })
+    void theApplicationIsDenied(String command) {
+        assertDenied(database.asApplication(), command);
+    }
+
+    @Test
+    void theEraserErasesByDeletingAndInNoOtherWay() {
+        assertDeniedToTheEraser("UPDATE ledger_particulars SET particulars = ''");
+        assertDeniedToTheEraser("SELECT * FROM ledger_entry");
+        assertDeniedToTheEraser("SELECT * FROM tracing_request");
+        assertDeniedToTheEraser("SELECT erase_particulars(gen_random_uuid())");
+    }
+
+    @Test
+    void theApplicationErasesARequestsOwnParticularsAndOnlyFromItsDayOn() throws SQLException {
+        // Given
+        var today = UUID.randomUUID();
+        var tomorrow = UUID.randomUUID();
+        var open = UUID.randomUUID();
+        try (var owner = database.connectAsOwner()) {
+            request(owner, today, "current_date");
+            request(owner, tomorrow, "current_date + 2");
+            request(owner, open, "NULL");
+            entry(owner, 0, today);
+            entry(owner, 1, today);
+            entry(owner, 2, tomorrow);
+            entry(owner, 3, open);
+        }
+        // When
+        try (var application = database.asApplication().getConnection()) {
+            // A false claim to somebody else's entry, which the application's rights allow.
+            run(application, "INSERT INTO tracing_request_entry VALUES ('" + today + "', 3)");
+            // Then
+            assertThat(number(application, "SELECT erase_particulars('" + tomorrow + "')"))
+                    .isZero();
+            assertThat(number(application, "SELECT erase_particulars('" + open + "')"))
+                    .isZero();
+            assertThat(number(application, "SELECT erase_particulars(gen_random_uuid())"))
+                    .isZero();
+            assertThat(number(application, "SELECT erase_particulars('" + today + "')"))
+                    .isEqualTo(2);
+            assertThat(number(application, "SELECT erase_particulars('" + today + "')"))
+                    .isZero();
+            assertThat(number(application, "SELECT sum(index) FROM ledger_particulars"))
+                    .isEqualTo(2 + 3);
+            assertThat(number(application, "SELECT count(*) FROM ledger_entry")).isEqualTo(4);
+        }
+    }
+
+    private static void request(Connection owner, UUID id, String eraseOn) throws SQLException {
+        run(
+                owner,
+                "INSERT INTO tracing_request (id, agency, purpose, case_reference, state, received_at, changed_at,"
+                        + " due_by, policy_version, fingerprint, asked, searched_by, working_days, stopped_days,"
+                        + " priority, exchanges, erase_on) VALUES ('" + id
+                        + "', 'coroner', 'coroner-primary-care', 'c',"
+                        + " 'WITHDRAWN', now(), now(), current_date, 1, 'f', '{}', '{}', 1, 0, 'NOT_ASKED', '[]', "
+                        + eraseOn + ")");
+    }
+
+    private static void entry(Connection owner, int index, UUID request) throws SQLException {
+        run(
+                owner,
+                "INSERT INTO ledger_entry VALUES (" + index + ", now(), convert_to('{\"request\":\"" + request
+                        + "\"}', 'UTF8'), sha256(''), sha256(''), sha256(''))");
+        run(owner, "INSERT INTO ledger_particulars VALUES (" + index + ", sha256(''), '')");
+        run(owner, "INSERT INTO tracing_request_entry VALUES ('" + request + "', " + index + ")");
+    }
+
+    private static void assertDeniedToTheEraser(String command) {
+        assertThatThrownBy(() -> {
+                    try (var owner = database.connectAsOwner()) {
+                        run(owner, "SET ROLE eraser");
+                        run(owner, command);
+                    }
+                })
+                .isInstanceOfSatisfying(SQLException.class, RolesTest::isDenial);
+    }
+
+    private static void assertDenied(DataSource role, String command) {
+        assertThatThrownBy(() -> {
+                    try (var connection = role.getConnection()) {
+                        run(connection, command);
+                    }
+                })
+                .isInstanceOfSatisfying(SQLException.class, RolesTest::isDenial);
+    }
+
+    private static void isDenial(SQLException denied) {
+        assertThat(denied.getSQLState()).as(denied.getMessage()).isEqualTo(PERMISSION_DENIED);
+    }
+
+    /** By table; whether they are the role's own, everybody's or another role's that it inherits. */
+    private static Map<String, String> rightsOf(String role) throws SQLException {
+        var rights = new TreeMap<String, String>();
+        try (var owner = database.connectAsOwner();
+                var statement = owner.prepareStatement("SELECT c.relname, string_agg(p.name, ', ' ORDER BY p.name)"
+                        + " FROM pg_class c CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE',"
+                        + " 'REFERENCES', 'TRIGGER', 'MAINTAIN']) AS p(name) WHERE c.relkind IN ('r', 'v', 'm', 'p')"
+                        + " AND c.relnamespace = 'public'::regnamespace AND has_table_privilege(?, c.oid, p.name)"
+                        + " GROUP BY c.relname")) {
+            statement.setString(1, role);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    rights.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return rights;
+    }
+
+    private static void run(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
