@@ -152,7 +152,7 @@ class UpgradeTest {
                                 .orElse(""))
                         .get("wrong-person"))
                 .isEqualTo("Another person altogether. due PT72H");
-        assertThat(incidents.incidents())
+        assertThat(incidents.incidents(CARLA))
                 .extracting(incident -> incident.caseReference())
                 .containsExactlyInAnyOrder("wrong-person", "wrong-person-unread", "wrong-person-destroyed");
     }

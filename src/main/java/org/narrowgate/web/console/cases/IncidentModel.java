@@ -41,4 +41,8 @@ public record IncidentModel(
     public boolean isToClose() {
         return offer == Offer.CLOSE;
     }
+
+    public boolean isOpen() {
+        return closing.isEmpty();
+    }
 }
