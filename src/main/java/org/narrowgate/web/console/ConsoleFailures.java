@@ -22,14 +22,18 @@ class ConsoleFailures {
     private static final int FRAMES = 12;
 
     private final ConsoleMessages messages;
+    private final SignedIn signedIn;
 
-    ConsoleFailures(ConsoleMessages messages) {
+    ConsoleFailures(ConsoleMessages messages, SignedIn signedIn) {
         this.messages = messages;
+        this.signedIn = signedIn;
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     Response notAllowed() {
-        return messages.notAllowed();
+        return signedIn.session().isPresent()
+                ? messages.notAllowed()
+                : Response.status(Response.Status.FORBIDDEN).build();
     }
 
     @ServerExceptionMapper(NotStaffException.class)
@@ -40,7 +44,7 @@ class ConsoleFailures {
     @ServerExceptionMapper
     Response answered(WebApplicationException thrown, UriInfo address) {
         var answer = thrown.getResponse();
-        return ConsolePath.holds(address) && !answer.hasEntity() && answer.getStatus() >= 400
+        return isStaffs(address) && !answer.hasEntity() && answer.getStatus() >= 400
                 ? messages.ofStatus(answer.getStatus())
                 : answer;
     }
@@ -48,9 +52,14 @@ class ConsoleFailures {
     @ServerExceptionMapper
     Response failed(Throwable thrown, UriInfo address) {
         LOG.errorf("a page failed: %s", withoutMessages(thrown));
-        return ConsolePath.holds(address)
+        return isStaffs(address)
                 ? messages.ofStatus(500)
                 : Response.serverError().build();
+    }
+
+    // The pages name who is signed in; a path spelt oddly leads here without anybody being so.
+    private boolean isStaffs(UriInfo address) {
+        return ConsolePath.holds(address) && signedIn.session().isPresent();
     }
 
     private static String withoutMessages(Throwable thrown) {

@@ -164,6 +164,19 @@ class WhoMayEnterTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/console;a=b", "/console;a=b/session", "/console%2Fsession"})
+    void anOddSpellingIsAStrangersFaultAndNotOurs(String path) {
+        for (var method : List.of("POST", "PUT", "DELETE")) {
+            assertThat(given().redirects()
+                            .follow(false)
+                            .urlEncodingEnabled(false)
+                            .request(method, path)
+                            .statusCode())
+                    .isIn(302, 401, 404, 405);
+        }
+    }
+
     @Test
     void aPageThatDoesNotExistSaysSo() {
         // When
