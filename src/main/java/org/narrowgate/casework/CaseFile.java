@@ -15,7 +15,7 @@ import org.narrowgate.policy.PurposeId;
  * @param incident there once its agency has reported that it traced the wrong person
  * @param decidedAt empty while nobody has decided
  * @param policyVersion the version it was decided under; while under review, the one it was received under
- * @param changedAt when it last moved: its version, and when an agency that polls had something new to see
+ * @param changedAt when it last moved: its version. An agency that polls by it may find that nothing it sees is new
  */
 public record CaseFile(
         TracingRequestId id,
