@@ -33,7 +33,7 @@ GRANT SELECT ON pseudonym_key TO "${application}";
 GRANT SELECT, INSERT, UPDATE ON tracing_request, purpose_use TO "${application}";
 GRANT SELECT, INSERT ON tracing_request_entry TO "${application}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON case_claim, case_draft TO "${application}";
-GRANT SELECT, INSERT, DELETE ON case_reminder TO "${application}";
+GRANT SELECT, INSERT ON case_reminder TO "${application}";
 GRANT EXECUTE ON FUNCTION erase_particulars(uuid) TO "${application}";
 
 -- caller: sessions end
