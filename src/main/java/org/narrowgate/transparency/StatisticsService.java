@@ -7,14 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.casework.WorkingDays;
+import org.narrowgate.ledger.LedgerUnavailableException;
 import org.narrowgate.ledger.WrittenEntries;
 import org.narrowgate.policy.PolicyVersions;
 
 /** The figures, live and as published. Each replica folds for itself what the log has gained since it last looked. */
 @ApplicationScoped
 public class StatisticsService {
+    private static final Logger LOG = Logger.getLogger(StatisticsService.class);
     // Bounds the memory of the first fold; the others are of a few entries.
     private static final int BATCH = 5_000;
 
@@ -66,7 +69,11 @@ public class StatisticsService {
     /** Works out what is to be published before anybody asks: with many months it takes a while. */
     @Scheduled(every = "10m", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepReady() {
-        published();
+        try {
+            published();
+        } catch (LedgerUnavailableException e) {
+            LOG.warnf("the public figures are not worked out yet: %s", e.getMessage());
+        }
     }
 
     /** The year before the log, where its archive has been loaded. */
