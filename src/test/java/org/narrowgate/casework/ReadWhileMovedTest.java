@@ -6,7 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +18,7 @@ import org.narrowgate.disclosure.Step;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Field;
-import org.narrowgate.policy.Ground;
 import org.narrowgate.policy.PurposeId;
-import org.narrowgate.policy.RequestFacts;
-import org.narrowgate.policy.RequestFacts.Sources;
-import org.narrowgate.subject.NhsNumber;
-import org.narrowgate.subject.Subject;
 
 /** An outcome that is read between the moment a move was decided on and the moment it is written down. */
 @QuarkusTest
@@ -104,20 +98,7 @@ class ReadWhileMovedTest {
     }
 
     private TracingRequestId approved() {
-        var subject = new Subject.ByNhsNumber(new NhsNumber("9000000009"), Optional.empty());
-        var facts = new RequestFacts(
-                new PurposeId("missing-vulnerable-person"),
-                Optional.of(new Ground.MissingVulnerablePerson("A child of four has not come home from school.")),
-                Sources.EXHAUSTED,
-                Optional.empty(),
-                subject.arguments());
-        var asked = new NewTracingRequest(
-                facts,
-                subject,
-                "case 1",
-                "every other source of information was tried",
-                Priority.STANDARD,
-                Optional.empty());
+        var asked = Caseworkers.aboutAMissingChild("9000000009", Priority.STANDARD);
         var id = requests.request(POLICE, asked, new Selection.NoPerson(), null)
                 .request()
                 .id();

@@ -5,15 +5,24 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
 import org.narrowgate.casework.CaseFiles;
+import org.narrowgate.casework.NewTracingRequest;
+import org.narrowgate.casework.Priority;
 import org.narrowgate.casework.PublicInterestFactor;
 import org.narrowgate.casework.PublicInterestTest;
 import org.narrowgate.casework.PublicInterestTest.Weight;
 import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.policy.Ground;
+import org.narrowgate.policy.PurposeId;
+import org.narrowgate.policy.RequestFacts;
+import org.narrowgate.policy.RequestFacts.Sources;
+import org.narrowgate.subject.NhsNumber;
+import org.narrowgate.subject.Subject;
 
 /** Two people who decide at once on what they see, for tests that need a decision and not the console. */
 @ApplicationScoped
@@ -48,6 +57,24 @@ public class Caseworkers {
 
     public static TracingRequestId id(String id) {
         return new TracingRequestId(UUID.fromString(id));
+    }
+
+    /** What the police ask about a missing child who has this number. */
+    public static NewTracingRequest aboutAMissingChild(String nhsNumber, Priority priority) {
+        var subject = new Subject.ByNhsNumber(new NhsNumber(nhsNumber), Optional.empty());
+        var facts = new RequestFacts(
+                new PurposeId("missing-vulnerable-person"),
+                Optional.of(new Ground.MissingVulnerablePerson("A child of four has not come home from school.")),
+                Sources.EXHAUSTED,
+                Optional.empty(),
+                subject.arguments());
+        return new NewTracingRequest(
+                facts,
+                subject,
+                "case 1",
+                "every other source of information was tried",
+                priority,
+                Optional.of("every hour counts").filter(reason -> priority == Priority.EXCEPTIONAL));
     }
 
     /** A test in which everything counts, and the words of which say so. */

@@ -30,7 +30,6 @@ import org.narrowgate.casework.CaseFiles;
 import org.narrowgate.casework.CaseState.Move;
 import org.narrowgate.casework.Incident;
 import org.narrowgate.casework.Moment;
-import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.Priority;
 import org.narrowgate.casework.Selection;
 import org.narrowgate.casework.TracingRequestId;
@@ -43,14 +42,9 @@ import org.narrowgate.dev.SyntheticRegistry;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Field;
-import org.narrowgate.policy.Ground;
 import org.narrowgate.policy.GroundType;
 import org.narrowgate.policy.PurposeId;
-import org.narrowgate.policy.RequestFacts;
-import org.narrowgate.policy.RequestFacts.Sources;
 import org.narrowgate.registry.PopulationService;
-import org.narrowgate.subject.NhsNumber;
-import org.narrowgate.subject.Subject;
 
 @QuarkusTest
 @QuarkusTestResource(DevelopmentServicesForTests.class)
@@ -376,21 +370,7 @@ class ReviewServiceTest {
     }
 
     private TracingRequestId asked(Priority priority, String nhsNumber) {
-        var subject = new Subject.ByNhsNumber(new NhsNumber(nhsNumber), Optional.empty());
-        var ground = new Ground.MissingVulnerablePerson("A child of four has not come home from school.");
-        var facts = new RequestFacts(
-                new PurposeId("missing-vulnerable-person"),
-                Optional.of(ground),
-                Sources.EXHAUSTED,
-                Optional.empty(),
-                subject.arguments());
-        var request = new NewTracingRequest(
-                facts,
-                subject,
-                "case 1",
-                "every other source of information was tried",
-                priority,
-                Optional.of("every hour counts").filter(reason -> priority == Priority.EXCEPTIONAL));
+        var request = Caseworkers.aboutAMissingChild(nhsNumber, priority);
         return requests.request(POLICE, request, new Selection.NoPerson(), null)
                 .request()
                 .id();

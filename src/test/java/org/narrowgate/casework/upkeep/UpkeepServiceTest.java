@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseFiles;
-import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.Priority;
 import org.narrowgate.casework.Recorder;
 import org.narrowgate.casework.Selection;
@@ -44,12 +43,7 @@ import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Field;
-import org.narrowgate.policy.Ground;
 import org.narrowgate.policy.PurposeId;
-import org.narrowgate.policy.RequestFacts;
-import org.narrowgate.policy.RequestFacts.Sources;
-import org.narrowgate.subject.NhsNumber;
-import org.narrowgate.subject.Subject;
 
 @QuarkusTest
 @QuarkusTestResource(DevelopmentServicesForTests.class)
@@ -362,20 +356,7 @@ class UpkeepServiceTest {
     }
 
     private String asked() {
-        var subject = new Subject.ByNhsNumber(new NhsNumber("9000000009"), Optional.empty());
-        var facts = new RequestFacts(
-                new PurposeId("missing-vulnerable-person"),
-                Optional.of(new Ground.MissingVulnerablePerson("A child of four has not come home from school.")),
-                Sources.EXHAUSTED,
-                Optional.empty(),
-                subject.arguments());
-        var request = new NewTracingRequest(
-                facts,
-                subject,
-                "case 1",
-                "every other source of information was tried",
-                Priority.STANDARD,
-                Optional.empty());
+        var request = Caseworkers.aboutAMissingChild("9000000009", Priority.STANDARD);
         return requests.request(POLICE, request, new Selection.NoPerson(), null)
                 .request()
                 .id()
