@@ -72,7 +72,7 @@ public record PublicInterestTest(
     }
 
     private static void check(List<Fault> faults, String part, String text) {
-        if (text.chars().anyMatch(character -> Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0)) {
+        if (!Printable.isAll(text)) {
             faults.add(new Fault(part, "Leave out the characters that cannot be printed."));
             return;
         }

@@ -20,6 +20,7 @@ import org.narrowgate.policy.Requirement;
  * holds.
  *
  * @param version what the caseworker has seen; a decision on anything older is turned away
+ * @param requirements what is required of the request itself, not of how its agency stands
  * @param treatments what would be released, one for every field; empty where the policy would refuse it now
  * @param sameCase this agency's other requests for the same case reference, newest first
  * @param sameAgency this agency's latest other requests, newest first

@@ -20,6 +20,8 @@ import org.narrowgate.disclosure.Step;
 import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
+import org.narrowgate.policy.RefusalReason;
+import org.narrowgate.policy.Requirement;
 import org.narrowgate.policy.Standing;
 
 /** One request for a caseworker's eyes. That they saw it is an entry in the log before they do. */
@@ -27,6 +29,9 @@ import org.narrowgate.policy.Standing;
 public class CaseViewService {
     private static final int EARLIER = 10;
     private static final Set<Move> CASEWORKERS = EnumSet.of(Move.ASK, Move.APPROVE, Move.CONFIRM, Move.REFUSE);
+    // What holds back a new request: this one was received, and how its agency stands now says nothing of it.
+    private static final Set<RefusalReason> FOR_NEW_REQUESTS =
+            EnumSet.of(RefusalReason.DESTRUCTION_OVERDUE, RefusalReason.LIMIT_REACHED);
 
     private final Recorder recorder;
     private final CasesInReview cases;
@@ -73,9 +78,7 @@ public class CaseViewService {
                 file.handling().withoutErasure(),
                 Progress.of(file.state()),
                 Timing.of(file, moment, calendar),
-                moment.policy()
-                        .policy()
-                        .requirements(Decisions.asker(file), file.submission().facts(), Standing.CLEAR, moment.today()),
+                requirements(file, moment),
                 treatments(file, moment),
                 earlier(others.ofSameCase(file, EARLIER), moment),
                 earlier(others.ofAgency(file.agency(), file, EARLIER), moment),
@@ -84,6 +87,16 @@ public class CaseViewService {
                 moves(staff, file),
                 ReviewService.secondFor(file, moment),
                 file.state() instanceof CaseState.AwaitingSecond(var first) ? Optional.of(first) : Optional.empty());
+    }
+
+    private static List<Requirement> requirements(CaseFile file, Moment moment) {
+        return moment
+                .policy()
+                .policy()
+                .requirements(Decisions.asker(file), file.submission().facts(), Standing.CLEAR, moment.today())
+                .stream()
+                .filter(requirement -> !FOR_NEW_REQUESTS.contains(requirement.reason()))
+                .toList();
     }
 
     private static Map<Field, FieldTreatment> treatments(CaseFile file, Moment moment) {

@@ -1,6 +1,7 @@
 package org.narrowgate.casework.review;
 
 import java.util.Locale;
+import org.narrowgate.casework.Printable;
 
 /** What a caseworker writes. */
 final class Text {
@@ -14,7 +15,7 @@ final class Text {
      */
     static String between(int shortest, int longest, String what, String text) {
         var written = text.strip();
-        if (written.chars().anyMatch(Text::isUnprintable)) {
+        if (!Printable.isAll(written)) {
             throw new ReviewException(
                     ReviewException.Fault.TEXT_UNFIT, what + " holds characters that cannot be printed.");
         }
@@ -30,10 +31,5 @@ final class Text {
                             written.length()));
         }
         return written;
-    }
-
-    // No database keeps a NUL, and nobody sees the others.
-    private static boolean isUnprintable(int character) {
-        return Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0;
     }
 }

@@ -4,9 +4,7 @@ import static java.util.function.Predicate.not;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.casework.Exchange;
@@ -18,7 +16,6 @@ import org.narrowgate.casework.review.DraftService;
 import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
-import org.narrowgate.policy.RefusalReason;
 import org.narrowgate.policy.Requirement;
 import org.narrowgate.web.console.cases.CaseModel.Asked;
 import org.narrowgate.web.console.cases.CaseModel.Demand;
@@ -32,9 +29,6 @@ import org.narrowgate.web.console.cases.CaseModel.StepLine;
 @ApplicationScoped
 class CaseModels {
     private static final String OPENED = "view";
-    // What holds back a new request; this one was received, and is not counted again.
-    private static final Set<RefusalReason> FOR_NEW_REQUESTS =
-            EnumSet.of(RefusalReason.DESTRUCTION_OVERDUE, RefusalReason.LIMIT_REACHED);
 
     private final CaseViewService views;
     private final DraftService drafts;
@@ -62,10 +56,7 @@ class CaseModels {
                 standing(view),
                 ClaimModel.of(view.claim(), staff.id()),
                 SaidWords.of(view.said()),
-                view.requirements().stream()
-                        .filter(requirement -> !FOR_NEW_REQUESTS.contains(requirement.reason()))
-                        .map(CaseModels::demand)
-                        .toList(),
+                view.requirements().stream().map(CaseModels::demand).toList(),
                 leaving(view),
                 new Earlier(earlier(view.sameCase()), earlier(view.sameAgency())),
                 view.handling().exchanges().stream().map(CaseModels::asked).toList(),
