@@ -1,7 +1,7 @@
--- What caseworkers, and the clock, do with a tracing request.
+-- What caseworkers, and the clock, do with a tracing request. Its state is finer now than what its agency is shown:
+-- AWAITING_SECOND is UNDER_REVIEW there.
 
 ALTER TABLE tracing_request
-  -- finer than what its agency is shown: AWAITING_SECOND is UNDER_REVIEW there
   DROP COLUMN question,
   ADD COLUMN working_days integer NOT NULL DEFAULT 20,
   ADD COLUMN stopped_days integer NOT NULL DEFAULT 0,

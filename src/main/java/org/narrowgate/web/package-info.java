@@ -1,5 +1,5 @@
 /**
- * Pages for people: the landing page now; console, transparency site and my record later. May use every room but
+ * Pages for people: the landing page, the console, the transparency site; my record later. May use every room but
  * api and registry: a page never sees the people held.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -120,9 +121,12 @@ public class UpkeepService {
                 .filter(set -> set <= age)
                 .max(Integer::compare)
                 .filter(set -> reminders.give(file.id(), set, moment.now()) == Reminders.Given.NOW)
-                .ifPresent(set -> LOG.infof(
-                        "request=%s agency=%s purpose=%s has been open for %d working days",
-                        file.id(), file.agency(), file.purpose(), set));
+                .ifPresent(set -> {
+                    count("reminder");
+                    LOG.infof(
+                            "request=%s agency=%s purpose=%s has been open for %d working days",
+                            file.id(), file.agency(), file.purpose(), set);
+                });
     }
 
     private void lapse() {
@@ -163,12 +167,18 @@ public class UpkeepService {
             Step.Kind kind,
             Map<String, String> particulars,
             BiFunction<CaseFile, Moment, Optional<CaseFile>> change) {
-        recorder.<Optional<CaseFile>>record(moment -> files.find(id)
+        var done = recorder.<Optional<CaseFile>>record(moment -> files.find(id)
                 .flatMap(file -> change.apply(file, moment)
                         .<Attempt<Optional<CaseFile>>>map(
                                 moved -> new Attempt.ToRecord<>(Draft.moved(file, moved, kind, particulars, moment)
                                         .answering(Optional::of))))
                 .orElseGet(() -> new Attempt.NothingToRecord<>(Optional.empty())));
+        done.ifPresent(moved -> count(kind.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Steps that were done, not requests looked at. */
+    private void count(String step) {
+        meters.counter("narrowgate.upkeep", "step", step).increment();
     }
 
     /** One request that fails must not hold up the others. */
@@ -176,7 +186,6 @@ public class UpkeepService {
         for (var file : found) {
             try {
                 work.accept(file.id());
-                meters.counter("narrowgate.upkeep", "step", step).increment();
             } catch (RuntimeException e) {
                 LOG.errorf(
                         "request=%s agency=%s: %s failed, %s",

@@ -1,5 +1,5 @@
 /**
- * How claims, reminders and the queue are kept.
+ * How claims, drafts and reminders are kept.
  */
 @NullMarked
 package org.narrowgate.casework.review.store;
