@@ -46,15 +46,7 @@ public record Agreement(
     Agreement suspended() {
         return state == AgreementState.ACTIVE
                 ? new Agreement(
-                        id,
-                        agency,
-                        title,
-                        statute,
-                        AgreementState.SUSPENDED,
-                        validFrom,
-                        validUntil,
-                        purposes,
-                        clauses)
+                        id, agency, title, statute, AgreementState.SUSPENDED, validFrom, validUntil, purposes, clauses)
                 : this;
     }
 

@@ -2,7 +2,6 @@ package org.narrowgate.policy;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +27,7 @@ public final class Announcements {
      *
      * @param changes in words, one sentence each
      */
-    public record Notice(
-            Instant effectiveFrom, int policyVersion, Optional<PurposeId> purpose, List<String> changes) {
+    public record Notice(Instant effectiveFrom, int policyVersion, Optional<PurposeId> purpose, List<String> changes) {
         public Notice {
             requireNonNull(effectiveFrom);
             requireNonNull(purpose);

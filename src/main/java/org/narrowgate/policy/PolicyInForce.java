@@ -99,9 +99,8 @@ public final class PolicyInForce {
         var current = versions.version(published.mark().version())
                 .orElseThrow(PolicyInForce::nothingInForce)
                 .under(stops);
-        var toCome = versions.toCome().stream()
-                .map(version -> version.under(stops))
-                .toList();
+        var toCome =
+                versions.toCome().stream().map(version -> version.under(stops)).toList();
         return new Known(published, Announcements.of(current, toCome), current);
     }
 

@@ -28,9 +28,7 @@ public record Stops(long mark, Map<Stoppable, Long> stopped) {
 
     /** What keeps an agency from asking for a purpose under its agreement; empty where nothing does. */
     Optional<Stoppable> holding(Agreement agreement, Lineage lineage) {
-        return Stream.concat(
-                        whole(agreement),
-                        lineage.purposes().stream().map(purpose -> new OfPurpose(purpose.id())))
+        return Stream.concat(whole(agreement), lineage.purposes().stream().map(purpose -> new OfPurpose(purpose.id())))
                 .filter(stopped::containsKey)
                 .findFirst();
     }
