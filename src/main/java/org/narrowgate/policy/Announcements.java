@@ -2,9 +2,14 @@ package org.narrowgate.policy;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +44,7 @@ public final class Announcements {
     static Announcements of(PolicyVersion current, List<PolicyVersion> toCome) {
         var course = new ArrayList<PolicyVersion>(List.of(current));
         toCome.stream()
-                .sorted(comparing(PolicyVersion::inForceFrom).thenComparing(PolicyVersion::number))
+                .sorted(comparing(PolicyVersion::inForceFrom).thenComparingInt(PolicyVersion::number))
                 // A version supersedes those before it, also those whose time is to come.
                 .filter(version -> version.number() > course.getLast().number())
                 .forEach(course::add);
@@ -60,6 +65,31 @@ public final class Announcements {
     }
 
     private static Map<AgencyId, List<Notice>> notices(List<PolicyVersion> course) {
-        return Map.of();
+        var notices = new HashMap<AgencyId, List<Notice>>();
+        for (int i = 1; i < course.size(); i++) {
+            var later = course.get(i);
+            Difference.between(
+                            course.get(i - 1).policy().document(),
+                            later.policy().document())
+                    .narrowing()
+                    .stream()
+                    // What is nobody's own is said to each agency as what it changes for it.
+                    .filter(change -> change.agency().isPresent())
+                    .collect(groupingBy(Concerned::by, LinkedHashMap::new, mapping(Announcements::sentence, toList())))
+                    .forEach((concerned, changes) -> notices.computeIfAbsent(
+                                    concerned.agency(), agency -> new ArrayList<>())
+                            .add(new Notice(later.inForceFrom(), later.number(), concerned.purpose(), changes)));
+        }
+        return notices;
+    }
+
+    private static String sentence(Change change) {
+        return change.words() + ".";
+    }
+
+    private record Concerned(AgencyId agency, Optional<PurposeId> purpose) {
+        static Concerned by(Change change) {
+            return new Concerned(change.agency().orElseThrow(), change.purpose());
+        }
     }
 }
