@@ -27,12 +27,13 @@ public class ConsultationRule {
 
     /** The purposes that a draft would widen and nobody was asked about, by id; none where it may go ahead. */
     public List<PurposeId> unasked(Policy inForce, Draft draft) {
-        var marked = marked(inForce.document());
+        var marked = marked();
         var widened = widened(inForce.document(), draft.policy().document());
         widened.retainAll(marked);
-        consulted.of(draft.id())
-                .ifPresent(text ->
-                        widened.retainAll(widened(text.document(), draft.policy().document())));
+        consulted
+                .of(draft.id())
+                .ifPresent(text -> widened.retainAll(
+                        widened(text.document(), draft.policy().document())));
         return widened.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
@@ -49,7 +50,7 @@ public class ConsultationRule {
         }
     }
 
-    private static Set<PurposeId> marked(PolicyDocument document) {
+    private static Set<PurposeId> marked() {
         // No document can mark one yet.
         return Set.of();
     }
