@@ -9,6 +9,8 @@ GRANT SELECT, INSERT ON policy_version TO "${application}";
 -- governance: a draft's row changes, its history does not
 GRANT SELECT, INSERT, UPDATE ON policy_draft TO "${application}";
 GRANT SELECT, INSERT ON policy_draft_revision, policy_draft_step, policy_publication TO "${application}";
+-- A stop is never unsaid: what ends it is an event of its own.
+GRANT SELECT, INSERT ON stop_event, resume_proposal TO "${application}";
 
 -- transparency: the archive of 2016 is filled once and read
 GRANT SELECT, INSERT ON archived_request TO "${application}";

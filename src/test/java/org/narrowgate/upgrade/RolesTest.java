@@ -53,8 +53,10 @@ class RolesTest {
                         Map.entry("policy_version", "INSERT, SELECT"),
                         Map.entry("pseudonym_key", "SELECT"),
                         Map.entry("purpose_use", "INSERT, SELECT, UPDATE"),
+                        Map.entry("resume_proposal", "INSERT, SELECT"),
                         Map.entry("registration", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
                         Map.entry("staff_session", "DELETE, INSERT, SELECT, UPDATE"),
+                        Map.entry("stop_event", "INSERT, SELECT"),
                         Map.entry("tracing_request", "INSERT, SELECT, UPDATE"),
                         Map.entry("tracing_request_entry", "INSERT, SELECT")));
     }
@@ -92,6 +94,10 @@ class RolesTest {
                 "DELETE FROM case_reminder",
                 "UPDATE archived_request SET fate = 'rejected'",
                 "DELETE FROM archived_request",
+                "UPDATE stop_event SET kind = 'resume'",
+                "DELETE FROM stop_event",
+                "UPDATE resume_proposal SET by_whom = ''",
+                "DELETE FROM resume_proposal",
                 "CREATE TABLE mine (id integer)",
                 "CREATE SCHEMA mine",
                 "CREATE FUNCTION mine() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
