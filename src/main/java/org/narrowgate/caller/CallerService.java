@@ -44,8 +44,25 @@ public class CallerService {
         if (session.isEmpty() || !(identity.getPrincipal() instanceof JsonWebToken jwt)) {
             throw new NotStaffException();
         }
+        return staff(identity, jwt);
+    }
+
+    /**
+     * Whose access token came with a call of the automation: a member of staff, or a program that has a role as one.
+     *
+     * @throws NotStaffException where it is nobody's, or an agency's: whoever asks does not also write the rules
+     */
+    public Staff automation(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken jwt)
+                || AgencyToken.of(jwt).client().flatMap(agencies::agencyOf).isPresent()) {
+            throw new NotStaffException();
+        }
+        return staff(identity, jwt);
+    }
+
+    private static Staff staff(SecurityIdentity identity, JsonWebToken jwt) {
         return new Staff(
-                jwt.getSubject(),
+                text(jwt.getSubject()).orElseThrow(NotStaffException::new),
                 text(jwt.getClaim("name")).or(() -> text(jwt.getName())).orElse("somebody without a name"),
                 identity.getRoles().stream()
                         .map(StaffRole::ofClaim)

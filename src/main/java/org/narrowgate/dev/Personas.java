@@ -32,8 +32,8 @@ final class Personas {
             roles = List.copyOf(roles);
         }
 
-        static Login staff(String username, String name, String role) {
-            return new Login(username, name, List.of(role), null);
+        static Login staff(String username, String name, String... roles) {
+            return new Login(username, name, List.of(roles), null);
         }
 
         static Login person(String username, String name, String nhsNumber) {
@@ -58,12 +58,18 @@ final class Personas {
 
     static final List<Login> LOGINS = List.of(
             Login.staff("ada-author", "Ada, policy author", "policy-author"),
+            Login.staff("abe-author", "Abe, policy author", "policy-author"),
             Login.staff("paul-approver", "Paul, policy approver", "policy-approver"),
+            Login.staff("petra-approver", "Petra, policy approver", "policy-approver"),
+            Login.staff("bruno-both", "Bruno, policy author and approver", "policy-author", "policy-approver"),
             Login.staff("carla-caseworker", "Carla, caseworker", "caseworker"),
             Login.staff("colin-caseworker", "Colin, caseworker", "caseworker"),
             Login.staff("olga-overseer", "Olga, overseer", "overseer"),
             Login.person("person-ordinary", "A person in the registry", "9000000009"),
             Login.person("person-restricted", "A person whose record is restricted", "9000000025"));
+
+    /** What drafts policies without anybody logging in: it asks for tokens with its own secret, as an agency does. */
+    static final Login PIPELINE = Login.staff("policy-pipeline", "Policy pipeline", "policy-author");
 
     private Personas() {}
 
@@ -80,6 +86,8 @@ final class Personas {
     }
 
     static boolean isClient(String clientId) {
-        return clientId.equals(CONSOLE_CLIENT) || agency(clientId).isPresent();
+        return clientId.equals(CONSOLE_CLIENT)
+                || clientId.equals(PIPELINE.username())
+                || agency(clientId).isPresent();
     }
 }

@@ -41,12 +41,18 @@ final class TokenEndpoint {
         }
         var clientId = credentials.get().clientId();
         return switch (question.form().getOrDefault("grant_type", "")) {
-            case "client_credentials" -> forAgency(clientId, question.form().get("scope"));
+            case "client_credentials" -> forItself(clientId, question.form().get("scope"));
             case "authorization_code" -> forLogin(clientId, question.form());
             case "refresh_token" -> again(clientId, question.form().getOrDefault("refresh_token", ""));
             default ->
                 Reply.fault(400, "unsupported_grant_type", "client_credentials, authorization_code or refresh_token");
         };
+    }
+
+    private Reply forItself(String clientId, @Nullable String requested) {
+        return clientId.equals(Personas.PIPELINE.username())
+                ? tokens(Map.of("access_token", issuer.accessToken(Personas.PIPELINE, clientId, List.of())), List.of())
+                : forAgency(clientId, requested);
     }
 
     private Reply forAgency(String clientId, @Nullable String requested) {

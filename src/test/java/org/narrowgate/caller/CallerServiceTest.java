@@ -105,6 +105,34 @@ class CallerServiceTest {
                 .isInstanceOf(NotStaffException.class);
     }
 
+    @Test
+    void knowsWhoseTokenTheAutomationCarries() {
+        // Given
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new Token(Map.of("sub", "p-1", "azp", "policy-pipeline")))
+                .addRole("policy-author")
+                .build();
+        // When and then
+        assertThat(callers.automation(identity)).isEqualTo(new Staff("p-1", "test", Set.of(StaffRole.POLICY_AUTHOR)));
+    }
+
+    @Test
+    void knowsNoStaffBehindTheTokenOfAnAgency() {
+        // Given
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new Token(Map.of("sub", "a-1", "azp", "ho-tracing")))
+                .addRole("policy-author")
+                .build();
+        // When and then
+        assertThatThrownBy(() -> callers.automation(identity)).isInstanceOf(NotStaffException.class);
+    }
+
+    @Test
+    void knowsNoStaffBehindATokenThatIsNobodys() {
+        assertThatThrownBy(() -> callers.automation(tokenWith(Map.of("azp", "policy-pipeline"))))
+                .isInstanceOf(NotStaffException.class);
+    }
+
     private static SecurityIdentity tokenWith(Map<String, Object> claims) {
         return QuarkusSecurityIdentity.builder().setPrincipal(new Token(claims)).build();
     }
@@ -121,8 +149,9 @@ class CallerServiceTest {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // as the interface's own: a token may have no subject
         public String getSubject() {
-            return String.valueOf(claims.get("sub"));
+            return (String) claims.get("sub");
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -51,6 +52,17 @@ class KeycloakIT {
         assertThat(claims.hasClaim("nhs_number")).isFalse();
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
                 .isEqualTo(Duration.ofMinutes(10).toSeconds());
+    }
+
+    @Test
+    void givesThePipelineATokenThatDraftsPoliciesAndNothingElse() throws Exception {
+        // When
+        var claims = verified(keycloak.token("policy-pipeline"));
+        // Then
+        assertThat(claims.getAudience()).containsExactly("narrowgate");
+        assertThat(claims.getStringClaimValue("azp")).isEqualTo("policy-pipeline");
+        assertThat(claims.getClaimValue("realm_access")).isEqualTo(Map.of("roles", List.of("policy-author")));
+        assertThat(scopesOf(claims)).noneMatch(scope -> scope.startsWith("purpose:"));
     }
 
     @Test
