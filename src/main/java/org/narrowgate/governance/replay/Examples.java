@@ -71,9 +71,13 @@ final class Examples {
             return List.of();
         }
         return Arrays.stream(Field.values())
-                .filter(field -> !before.get(field).equals(after.get(field)))
-                .map(field -> field.path() + ": " + words(before.get(field)) + ", then " + words(after.get(field)))
+                .filter(field -> !words(before, field).equals(words(after, field)))
+                .map(field -> field.path() + ": " + words(before, field) + ", then " + words(after, field))
                 .toList();
+    }
+
+    private static String words(Map<Field, FieldTreatment> treatments, Field field) {
+        return words(treatments.getOrDefault(field, new FieldTreatment.Withhold()));
     }
 
     private static String words(FieldTreatment treatment) {

@@ -1,5 +1,6 @@
 package org.narrowgate.governance.replay;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.narrowgate.governance.replay.ReplayResult.Given;
 import org.narrowgate.policy.Decision;
@@ -8,12 +9,14 @@ import org.narrowgate.policy.FieldTreatment;
 
 /** Counts what answers could have held under one rulebook, field by field. */
 final class FieldTally {
-    private static final int FIELDS = Field.values().length;
-
-    private final long[] released = new long[FIELDS];
-    private final long[] generalised = new long[FIELDS];
-    private final long[] withheld = new long[FIELDS];
+    private final Map<Field, Count> counts = new EnumMap<>(Field.class);
     private long nothing;
+
+    private static final class Count {
+        long released;
+        long generalised;
+        long withheld;
+    }
 
     void add(Decision decision) {
         switch (decision) {
@@ -24,15 +27,16 @@ final class FieldTally {
     }
 
     Given given(Field field) {
-        int index = field.ordinal();
-        return new Given(released[index], generalised[index], withheld[index], nothing);
+        var count = counts.getOrDefault(field, new Count());
+        return new Given(count.released, count.generalised, count.withheld, nothing);
     }
 
     private void add(Field field, FieldTreatment treatment) {
+        var count = counts.computeIfAbsent(field, first -> new Count());
         switch (treatment) {
-            case FieldTreatment.Release release -> released[field.ordinal()]++;
-            case FieldTreatment.Generalise generalise -> generalised[field.ordinal()]++;
-            case FieldTreatment.Withhold withhold -> withheld[field.ordinal()]++;
+            case FieldTreatment.Release release -> count.released++;
+            case FieldTreatment.Generalise generalise -> count.generalised++;
+            case FieldTreatment.Withhold withhold -> count.withheld++;
         }
     }
 

@@ -10,26 +10,22 @@ import org.narrowgate.policy.RefusalReason;
 
 /** Counts how some of the requests were decided. */
 final class LineTally {
-    private static final Verdict[] VERDICTS = Verdict.values();
-
-    private final long[][] crossings = new long[VERDICTS.length][VERDICTS.length];
+    private final Map<Verdict, Map<Verdict, Long>> crossings = new EnumMap<>(Verdict.class);
     private final Map<RefusalReason, Long> reasonsBefore = new EnumMap<>(RefusalReason.class);
     private final Map<RefusalReason, Long> reasonsAfter = new EnumMap<>(RefusalReason.class);
 
     void add(Decision before, Decision after) {
-        crossings[Verdict.of(before).ordinal()][Verdict.of(after).ordinal()]++;
+        crossings
+                .computeIfAbsent(Verdict.of(before), first -> new EnumMap<>(Verdict.class))
+                .merge(Verdict.of(after), 1L, Long::sum);
         addReason(reasonsBefore, before);
         addReason(reasonsAfter, after);
     }
 
     Line line(String key, String words) {
         var counted = new ArrayList<Crossing>();
-        for (var before : VERDICTS) {
-            for (var after : VERDICTS) {
-                counted.add(new Crossing(before, after, crossings[before.ordinal()][after.ordinal()]));
-            }
-        }
-        counted.removeIf(crossing -> crossing.count() == 0);
+        crossings.forEach((before, followed) ->
+                followed.forEach((after, count) -> counted.add(new Crossing(before, after, count))));
         return new Line(key, words, counted, reasonsBefore, reasonsAfter);
     }
 

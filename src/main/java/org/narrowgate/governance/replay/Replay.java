@@ -1,5 +1,6 @@
 package org.narrowgate.governance.replay;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -7,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.narrowgate.governance.replay.ReplayRequests.Limits;
 import org.narrowgate.governance.replay.ReplayResult.Breakdown;
 import org.narrowgate.governance.replay.ReplayResult.Dimension;
@@ -23,6 +24,18 @@ import org.narrowgate.policy.Standing;
 
 /** Requests decided one after the other under two rulebooks, and counted. How many there are takes no more memory. */
 public final class Replay {
+    private static final String STOPS = "Agreements, purposes and agencies that are stopped at the moment count as they"
+            + " stand in the documents.";
+    private static final String SCOPES =
+            "Each request is taken to come with the scope of its purpose: which scopes its token carried is not kept.";
+    private static final String LIMITS_COUNTED =
+            "Limits of requests a day and a month are counted from the first day of"
+                    + " the period, for each policy what it would have let through; overdue destructions are left out.";
+    private static final String LIMITS_LEFT_OUT =
+            "Limits of requests a day and a month are left out, for no day is" + " known; so are overdue destructions.";
+    private static final String REFERRED =
+            "What a caseworker would have made of a request that is referred, nobody can say.";
+
     private final Rulebook before;
     private final Rulebook after;
     private final Limits limits;
@@ -63,14 +76,15 @@ public final class Replay {
         examples.add(shift, request, was, is);
     }
 
-    /** What came of the requests so far. */
-    public ReplayResult result(String source, Optional<String> caution, List<String> notes, long erased) {
+    /** What came of the requests so far, which are of these. */
+    public ReplayResult result(ReplayRequests source, long erased) {
         return new ReplayResult(
                 before.title(),
                 after.title(),
-                source,
-                caution,
-                notes,
+                source.title(),
+                source.caution(),
+                source.mix(),
+                notes(erased),
                 erased,
                 all.line("all", "All requests"),
                 List.of(
@@ -80,6 +94,24 @@ public final class Replay {
                         breakdown(Dimension.ACTUAL, actuals, Replay::key, Actual::words)),
                 Arrays.stream(Field.values()).map(this::field).toList(),
                 Arrays.stream(Shift.values()).map(this::shift).toList());
+    }
+
+    private List<String> notes(long erased) {
+        var notes = new ArrayList<String>();
+        Stream.of(before, after).map(Rulebook::day).distinct().forEach(notes::add);
+        notes.add(STOPS);
+        notes.add(SCOPES);
+        notes.add(
+                switch (limits) {
+                    case COUNTED -> LIMITS_COUNTED;
+                    case LEFT_OUT -> LIMITS_LEFT_OUT;
+                });
+        notes.add(REFERRED);
+        if (erased > 0) {
+            notes.add("%,d more %s could not be replayed: erased, and what was put forward went with the rest."
+                    .formatted(erased, erased == 1 ? "request" : "requests"));
+        }
+        return List.copyOf(notes);
     }
 
     private Decision decide(Rulebook rules, Uses uses, ReplayedRequest request) {
@@ -110,8 +142,7 @@ public final class Replay {
         return new Breakdown(
                 dimension,
                 tallies.entrySet().stream()
-                        .map(entry ->
-                                entry.getValue().line(key.apply(entry.getKey()), words.apply(entry.getKey())))
+                        .map(entry -> entry.getValue().line(key.apply(entry.getKey()), words.apply(entry.getKey())))
                         .sorted(Comparator.comparingLong(Line::requests)
                                 .reversed()
                                 .thenComparing(Line::key))

@@ -16,6 +16,7 @@ import org.narrowgate.policy.RefusalReason;
  * @param after what decided then
  * @param source which requests these were
  * @param caution stands beside every figure; empty where they are not made up
+ * @param mix they were made up with; empty where they are not
  * @param notes what was left out and what was assumed, sentence by sentence
  * @param erased requests that could not be replayed, for too little is left of them
  * @param all every request
@@ -28,6 +29,7 @@ public record ReplayResult(
         String after,
         String source,
         Optional<String> caution,
+        List<CaseShare> mix,
         List<String> notes,
         long erased,
         Line all,
@@ -42,6 +44,7 @@ public record ReplayResult(
         requireNonNull(after);
         requireNonNull(source);
         requireNonNull(caution);
+        mix = List.copyOf(mix);
         notes = List.copyOf(notes);
         requireNonNull(all);
         breakdowns = List.copyOf(breakdowns);
@@ -54,7 +57,7 @@ public record ReplayResult(
         AGENCY("By agency", "Agency"),
         PURPOSE("By purpose", "Purpose"),
         GROUND("By ground", "Ground"),
-        ACTUAL("By what really became of them", "Outcome");
+        ACTUAL("By what really became of them", "What became of them");
 
         private final String title;
         private final String head;

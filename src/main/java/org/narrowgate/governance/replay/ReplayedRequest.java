@@ -14,8 +14,7 @@ import org.narrowgate.policy.RequestFacts;
  *
  * @param day of its receipt, in London; the first of the month where only that is known
  */
-public record ReplayedRequest(
-        Reference reference, AgencyId agency, RequestFacts facts, LocalDate day, Actual actual) {
+public record ReplayedRequest(Reference reference, AgencyId agency, RequestFacts facts, LocalDate day, Actual actual) {
     public ReplayedRequest {
         requireNonNull(reference);
         requireNonNull(agency);

@@ -17,13 +17,19 @@ import org.narrowgate.policy.Standing;
 
 /** What decides in a replay, and the names it knows agencies and purposes by. */
 public final class Rulebook {
+    private static final String TODAY =
+            "Policies decide as of today, also on requests that were received before their" + " agreements began.";
+    private static final String THEN = "The practice of 2016 decides each request in its own month.";
+
     private final String title;
+    private final String day;
     private final Deciding deciding;
     private final Map<AgencyId, String> agencies;
     private final Map<PurposeId, String> purposes;
 
-    private Rulebook(String title, PolicyDocument document, Deciding deciding) {
+    private Rulebook(String title, String day, PolicyDocument document, Deciding deciding) {
         this.title = requireNonNull(title);
+        this.day = day;
         this.deciding = deciding;
         this.agencies = document.agencies().stream().collect(toUnmodifiableMap(Agency::id, Agency::name));
         this.purposes = document.purposes().stream().collect(toUnmodifiableMap(Purpose::id, Purpose::title));
@@ -42,6 +48,7 @@ public final class Rulebook {
     public static Rulebook of(String title, Policy policy, LocalDate today) {
         return new Rulebook(
                 title,
+                TODAY,
                 policy.document(),
                 (request, standing) -> policy.decide(request.asker(), request.facts(), standing, today));
     }
@@ -51,6 +58,7 @@ public final class Rulebook {
         var practice = HistoricPolicy.of2016();
         return new Rulebook(
                 "the practice of 2016",
+                THEN,
                 practice.document(),
                 (request, standing) -> practice.decide(request.asker(), request.facts(), standing, request.day()));
     }
@@ -61,6 +69,11 @@ public final class Rulebook {
 
     Decision decide(ReplayedRequest request, Standing standing) {
         return deciding.decide(request, standing);
+    }
+
+    /** As of which day it decides, in a sentence. */
+    String day() {
+        return day;
     }
 
     Map<AgencyId, String> agencies() {
