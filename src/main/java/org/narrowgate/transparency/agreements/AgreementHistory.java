@@ -40,8 +40,7 @@ record AgreementHistory(AgreementId id, Differences differences) {
             return List.of(milestone(Milestone.Kind.TERMINATED, after, List.of("The policy no longer names it.")));
         }
         return Stream.concat(
-                        moved(was.get().state(), is.get().state())
-                                .map(kind -> milestone(kind, after, List.of())),
+                        moved(was.get().state(), is.get().state()).map(kind -> milestone(kind, after, List.of())),
                         changed(differences.between(before.orElseThrow(), after), was.get(), is.get(), after))
                 .toList();
     }
@@ -59,8 +58,7 @@ record AgreementHistory(AgreementId id, Differences differences) {
         };
     }
 
-    private static Stream<Milestone> changed(
-            List<Change> changes, Agreement was, Agreement is, PolicyVersion version) {
+    private static Stream<Milestone> changed(List<Change> changes, Agreement was, Agreement is, PolicyVersion version) {
         var purposes = Stream.concat(was.purposes().stream(), is.purposes().stream())
                 .map(Agreement.Grant::purpose)
                 .collect(toUnmodifiableSet());

@@ -1,7 +1,5 @@
 package org.narrowgate.transparency.agreements;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -29,7 +29,7 @@ record Succession(List<PolicyVersion> versions, Instant now) {
     }
 
     Optional<PolicyVersion> inForce() {
-        return decided().reduce((earlier, later) -> later);
+        return decided().reversed().stream().findFirst();
     }
 
     VersionState stateOf(PolicyVersion version) {

@@ -27,7 +27,9 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, UUID> {
 
     /** The newest first. */
     public List<DraftHead> heads() {
-        return find("order by changedAt desc, id").stream().map(DraftEntity::head).toList();
+        return find("order by changedAt desc, id").stream()
+                .map(DraftEntity::head)
+                .toList();
     }
 
     public Optional<DraftHead> head(DraftId id) {

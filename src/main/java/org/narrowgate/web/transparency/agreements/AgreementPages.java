@@ -41,8 +41,12 @@ class AgreementPages {
     @Cache(maxAge = SECONDS_FRESH)
     public TemplateInstance list() {
         var register = agreements.register();
-        return list.data("agreements", register.agreements().stream().map(AgreementView::of).toList())
-                .data("versions", register.versions().stream().map(VersionView::of).toList());
+        return list.data(
+                        "agreements",
+                        register.agreements().stream().map(AgreementView::of).toList())
+                .data(
+                        "versions",
+                        register.versions().stream().map(VersionView::of).toList());
     }
 
     @GET

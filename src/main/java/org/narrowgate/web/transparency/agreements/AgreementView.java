@@ -53,8 +53,7 @@ public record AgreementView(
                 registered.agency().name(),
                 registered.agency().group().title(),
                 agreement.statute(),
-                new Mark(
-                        RegisterWords.tone(registered.status().kind()), RegisterWords.status(registered.status())),
+                new Mark(RegisterWords.tone(registered.status().kind()), RegisterWords.status(registered.status())),
                 RegisterWords.dates(agreement),
                 registered.lastIn(),
                 registered.purposes().stream().map(PurposeView::of).toList(),

@@ -53,7 +53,10 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
     /** @param terms absent where the purpose is prohibited to the agency */
     @JsonInclude(Include.NON_NULL)
     record Agreed(
-            String id, String title, boolean prohibited, @Nullable Terms terms) {}
+            String id,
+            String title,
+            boolean prohibited,
+            @Nullable Terms terms) {}
 
     record Terms(
             String lawfulBasis,
@@ -85,7 +88,9 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
 
     static AgreementsDocument of(PublicRegister register) {
         return new AgreementsDocument(
-                register.agreements().stream().map(AgreementsDocument::registered).toList(),
+                register.agreements().stream()
+                        .map(AgreementsDocument::registered)
+                        .toList(),
                 register.versions().stream().map(AgreementsDocument::version).toList());
     }
 
@@ -125,7 +130,10 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
                 entitlement.grounds().stream()
                         .map(ground -> new Demand(ground.type().name(), ground.clause(), ground.text()))
                         .toList(),
-                entitlement.searchArguments().stream().sorted().map(SearchArgument::path).toList(),
+                entitlement.searchArguments().stream()
+                        .sorted()
+                        .map(SearchArgument::path)
+                        .toList(),
                 treatments(entitlement),
                 terms.responseWorkingDays(),
                 terms.retentionDays(),
@@ -138,8 +146,7 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
         Arrays.stream(Field.values())
                 .forEach(field -> treatments.put(
                         field.path(),
-                        Treatments.write(
-                                entitlement.treatments().getOrDefault(field, new FieldTreatment.Withhold()))));
+                        Treatments.write(entitlement.treatments().getOrDefault(field, new FieldTreatment.Withhold()))));
         return treatments;
     }
 
@@ -147,7 +154,9 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
         return new Event(
                 word(milestone.kind()),
                 milestone.at(),
-                milestone.policyVersion().isPresent() ? milestone.policyVersion().getAsInt() : null,
+                milestone.policyVersion().isPresent()
+                        ? milestone.policyVersion().getAsInt()
+                        : null,
                 milestone.sentences());
     }
 

@@ -85,7 +85,7 @@ public record PurposeView(
                         .map(ground -> new GroundView(
                                 RegisterWords.sentence(ground.type().words()), ground.clause(), ground.text()))
                         .toList(),
-                RegisterWords.alternatives(entitlement.searchArguments().stream()
+                RegisterWords.list(entitlement.searchArguments().stream()
                         .sorted()
                         .map(SearchArgument::words)
                         .toList()),

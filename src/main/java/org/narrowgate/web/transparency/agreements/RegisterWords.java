@@ -142,8 +142,9 @@ final class RegisterWords {
 
     static List<String> terms(PurposeTerms terms) {
         return Stream.of(
-                        "Answered within " + days(terms.responseWorkingDays(), "working day") + ", exceptional cases within "
-                                + days(terms.exceptionalWorkingDays(), "working day") + ".",
+                        "Answered within " + days(terms.responseWorkingDays(), "working day")
+                                + ", exceptional cases within " + days(terms.exceptionalWorkingDays(), "working day")
+                                + ".",
                         "Destroyed by the agency within " + days(terms.retentionDays(), "day") + ".",
                         "An outcome can be read again for " + days(terms.readableDays(), "day") + ", at most "
                                 + days(terms.readings(), "time") + ".",
@@ -185,10 +186,10 @@ final class RegisterWords {
         };
     }
 
-    /** For example: family name, gender or postcode. */
-    static String alternatives(List<String> words) {
+    /** For example: family name, gender and postcode. */
+    static String list(List<String> words) {
         var last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** As a sentence begins. */

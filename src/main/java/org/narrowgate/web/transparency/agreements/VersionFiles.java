@@ -1,7 +1,5 @@
 package org.narrowgate.web.transparency.agreements;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,27 +11,18 @@ import jakarta.ws.rs.core.Response;
 import org.narrowgate.transparency.agreements.AgreementsService;
 import org.narrowgate.web.PublicDocument;
 
-/** The register for programs, and every published policy version as the very bytes its hash is of. */
-@Path("/transparency")
+/** Every published policy version, as the very bytes its hash is of. */
+@Path("/transparency/agreements/versions")
 @PermitAll
-class AgreementFiles {
+class VersionFiles {
     private final AgreementsService agreements;
-    private final ObjectMapper json;
 
-    AgreementFiles(AgreementsService agreements, ObjectMapper json) {
+    VersionFiles(AgreementsService agreements) {
         this.agreements = agreements;
-        this.json = json;
     }
 
     @GET
-    @Path("agreements.json")
-    public Response register(@Context Request request) throws JsonProcessingException {
-        var document = AgreementsDocument.of(agreements.register());
-        return PublicDocument.forAMinute(json.writeValueAsString(document)).answer(request);
-    }
-
-    @GET
-    @Path("agreements/versions/{number: [1-9][0-9]{0,8}}.json")
+    @Path("{number: [1-9][0-9]{0,8}}.json")
     public Response version(@PathParam("number") int number, @Context Request request) {
         return agreements
                 .version(number)
