@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.governance.draft.Contents;
+import org.narrowgate.governance.draft.Descent;
 import org.narrowgate.governance.draft.DraftHead;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.governance.draft.DraftState;
-import org.narrowgate.governance.draft.Lineage;
 import org.narrowgate.governance.draft.Revision;
 import org.narrowgate.governance.draft.Step;
 import org.narrowgate.governance.draft.Submission;
@@ -57,9 +57,9 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, UUID> {
     }
 
     /** Which revision shows what. */
-    public Lineage lineage(DraftId id) {
-        return new Lineage(rows(id).stream()
-                .map(row -> new Lineage.Place(row.key.number(), row.shows, row.follows))
+    public Descent descent(DraftId id) {
+        return new Descent(rows(id).stream()
+                .map(row -> new Descent.Place(row.key.number(), row.shows, row.follows))
                 .toList());
     }
 
@@ -92,12 +92,12 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, UUID> {
         row.startedByName = first.by().name();
         show(row, first, contents);
         persist(row);
-        add(id, first, contents, new Lineage.Place(first.number(), first.number(), 0));
+        add(id, first, contents, new Descent.Place(first.number(), first.number(), 0));
     }
 
     /** Keeps a further revision, which becomes the newest. */
     @Transactional(TxType.MANDATORY)
-    public void append(DraftId id, Revision next, Contents contents, Lineage.Place place) {
+    public void append(DraftId id, Revision next, Contents contents, Descent.Place place) {
         show(findById(id.value()), next, contents);
         add(id, next, contents, place);
     }
@@ -139,7 +139,7 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, UUID> {
         row.changedAt = newest.at();
     }
 
-    private void add(DraftId id, Revision revision, Contents contents, Lineage.Place place) {
+    private void add(DraftId id, Revision revision, Contents contents, Descent.Place place) {
         var row = new RevisionEntity();
         row.key = new RevisionEntity.Key(id.value(), revision.number());
         row.author = revision.by().id();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How the revisions of a draft come one from another, so that any can be undone and nothing is lost. */
-public record Lineage(List<Place> places) {
+public record Descent(List<Place> places) {
     /**
      * Where a revision stands.
      *
@@ -15,7 +15,7 @@ public record Lineage(List<Place> places) {
     public record Place(int number, int shows, int follows) {}
 
     /** @param places of all revisions, in order */
-    public Lineage {
+    public Descent {
         places = List.copyOf(places);
     }
 
