@@ -96,8 +96,7 @@ public class ConsultationService {
      * @param seen the revision whose text it is to be
      * @param closesOn its last day in London: tomorrow at the earliest
      */
-    public Consultation open(
-            Staff staff, DraftId id, int seen, String title, String text, LocalDate closesOn) {
+    public Consultation open(Staff staff, DraftId id, int seen, String title, String text, LocalDate closesOn) {
         requireRole(staff);
         var named = Wording.title(title);
         var asked = Wording.between(SHORTEST_TEXT, LONGEST_TEXT, "The text of the consultation", text);
@@ -152,7 +151,10 @@ public class ConsultationService {
         var withdrawal = new Ending.Withdrawal(Author.of(staff), now(), Wording.reasons(reasons));
         var consultation = held(id);
         requireStage(
-                consultation, "A consultation can be withdrawn until its outcome is published", Stage.OPEN, Stage.CLOSED);
+                consultation,
+                "A consultation can be withdrawn until its outcome is published",
+                Stage.OPEN,
+                Stage.CLOSED);
         consultations.end(id, withdrawal);
         drafts.endConsultation(staff, consultation.draft(), withdrawal.reasons());
     }
@@ -191,7 +193,8 @@ public class ConsultationService {
                 .map(String::valueOf)
                 .collect(joining(", "));
         if (!numbers.isEmpty()) {
-            throw new GovernanceException(NOT_OFFERED, "The outcome cannot be published yet: " + what + " " + numbers + ".");
+            throw new GovernanceException(
+                    NOT_OFFERED, "The outcome cannot be published yet: " + what + " " + numbers + ".");
         }
     }
 

@@ -22,7 +22,8 @@ class ConsultedDrafts implements ConsultedText {
     public Optional<Policy> of(DraftId draft) {
         return consultations
                 .lastOn(draft)
-                .filter(last -> last.ending().filter(Ending.Outcome.class::isInstance).isPresent())
+                .filter(last ->
+                        last.ending().filter(Ending.Outcome.class::isInstance).isPresent())
                 .flatMap(last -> consultations.document(last.id()))
                 .map(Policy::read);
     }

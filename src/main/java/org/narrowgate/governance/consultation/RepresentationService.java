@@ -42,8 +42,7 @@ public class RepresentationService {
     private final DraftGuard guard;
     private final Clock clock;
 
-    RepresentationService(
-            Consultations consultations, Representations representations, DraftGuard guard, Clock clock) {
+    RepresentationService(Consultations consultations, Representations representations, DraftGuard guard, Clock clock) {
         this.consultations = consultations;
         this.representations = representations;
         this.guard = guard;
@@ -71,11 +70,7 @@ public class RepresentationService {
     /** Everything that was sent, in order, for staff. */
     public List<Representation> all(Staff staff, ConsultationId id) {
         guard.requireRole(
-                staff,
-                "read representations",
-                StaffRole.POLICY_AUTHOR,
-                StaffRole.POLICY_APPROVER,
-                StaffRole.OVERSEER);
+                staff, "read representations", StaffRole.POLICY_AUTHOR, StaffRole.POLICY_APPROVER, StaffRole.OVERSEER);
         return representations.of(id);
     }
 
@@ -87,8 +82,7 @@ public class RepresentationService {
      */
     public void rule(Staff staff, ConsultationId id, int number, int seen, Ruling ruling) {
         requireRole(staff);
-        consultations.hold(id).orElseThrow(ConsultationService::unknown);
-        var representation = representation(id, number);
+        var representation = representation(held(id).id(), number);
         if (representation.readings() != seen) {
             throw new GovernanceException(
                     STALE,
@@ -106,7 +100,7 @@ public class RepresentationService {
         requireRole(staff);
         var judgement = new Judgement(
                 Wording.between(SHORTEST_JUDGEMENT, LONGEST_JUDGEMENT, "The judgement", text), Author.of(staff), now());
-        var consultation = consultations.hold(id).orElseThrow(ConsultationService::unknown);
+        var consultation = held(id);
         if (consultation.ending().isPresent()) {
             throw new GovernanceException(
                     NOT_OFFERED, "The consultation has ended: judgements are given before its outcome is published.");
@@ -125,7 +119,7 @@ public class RepresentationService {
 
     private Reception receive(ConsultationId id, Representation.Content content) {
         // Held, so that numbers are given one after the other and nobody slips in while the hour is counted.
-        var consultation = consultations.hold(id).orElseThrow(ConsultationService::unknown);
+        var consultation = held(id);
         var now = now();
         if (consultation.stage(now) != Stage.OPEN) {
             return new Reception.Closed();
@@ -158,6 +152,10 @@ public class RepresentationService {
     private static Representation withoutJudgement(Representation one) {
         return new Representation(
                 one.number(), one.receivedAt(), one.content(), one.readings(), one.reading(), Optional.empty());
+    }
+
+    private Consultation held(ConsultationId id) {
+        return consultations.hold(id).orElseThrow(ConsultationService::unknown);
     }
 
     private Representation representation(ConsultationId id, int number) {

@@ -1,8 +1,8 @@
 package org.narrowgate.governance.consultation;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.narrowgate.casework.Printable;
 import org.narrowgate.governance.consultation.Reception.Fault;
 import org.narrowgate.governance.consultation.Reception.Part;
@@ -36,9 +36,8 @@ public final class RepresentationText {
             return Optional.of("It holds characters that cannot be shown as plain text.");
         }
         return text.length() < SHORTEST || text.length() > LONGEST
-                ? Optional.of(
-                        String.format(
-                                Locale.UK, "Write %,d to %,d characters; these are %,d.", SHORTEST, LONGEST, text.length()))
+                ? Optional.of(String.format(
+                        Locale.UK, "Write %,d to %,d characters; these are %,d.", SHORTEST, LONGEST, text.length()))
                 : Optional.empty();
     }
 

@@ -24,7 +24,9 @@ public enum Ruling {
     }
 
     public static Optional<Ruling> ofName(String name) {
-        return Arrays.stream(values()).filter(ruling -> ruling.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(ruling -> ruling.name().equals(name))
+                .findFirst();
     }
 
     /** The reasons not to show one. */

@@ -16,7 +16,10 @@ public record ChangesJson(List<Line> lines) {
 
     /** One change. */
     public record Line(
-            String direction, @Nullable String agency, @Nullable String purpose, String words) {}
+            String direction,
+            @Nullable String agency,
+            @Nullable String purpose,
+            String words) {}
 
     static ChangesJson of(List<Change> changes) {
         return new ChangesJson(changes.stream()

@@ -24,10 +24,7 @@ public class Consultations implements PanacheRepositoryBase<ConsultationEntity, 
 
     /** Latest opened first. */
     public List<Consultation> all() {
-        var endings = getEntityManager()
-                .createQuery("from EndingEntity", EndingEntity.class)
-                .getResultList()
-                .stream()
+        var endings = getEntityManager().createQuery("from EndingEntity", EndingEntity.class).getResultList().stream()
                 .collect(toUnmodifiableMap(row -> row.consultation, EndingEntity::ending));
         return find("order by openedAt desc, id").stream()
                 .map(row -> row.consultation(Optional.ofNullable(endings.get(row.id))))
@@ -45,7 +42,6 @@ public class Consultations implements PanacheRepositoryBase<ConsultationEntity, 
                 .createNativeQuery(TAKE_TURN)
                 .setParameter("consultation", id.toString())
                 .getSingleResult();
-        getEntityManager().clear();
         return find(id);
     }
 

@@ -32,8 +32,8 @@ public class Representations {
             + " LEFT JOIN LATERAL (SELECT text, by_whom, by_name, at FROM representation_judgement"
             + " WHERE consultation = r.consultation AND number = r.number ORDER BY step DESC LIMIT 1) AS j ON true"
             + " WHERE r.consultation = :consultation ORDER BY r.number";
-    private static final String SINCE = "SELECT count(*) FROM representation"
-            + " WHERE consultation = :consultation AND received_at > :since";
+    private static final String SINCE =
+            "SELECT count(*) FROM representation" + " WHERE consultation = :consultation AND received_at > :since";
     private static final String NEXT =
             "SELECT coalesce(max(number), 0) + 1 FROM representation WHERE consultation = :consultation";
     private static final String RECEIVE =
@@ -76,8 +76,7 @@ public class Representations {
      */
     @Transactional(TxType.MANDATORY)
     public int add(ConsultationId id, Instant at, Content content) {
-        var number = Math.toIntExact(
-                number(database.createNativeQuery(NEXT).setParameter("consultation", id.value())));
+        var number = Math.toIntExact(number(database.createNativeQuery(NEXT).setParameter("consultation", id.value())));
         on(RECEIVE, id, number).setParameter("at", at).executeUpdate();
         on(KEEP, id, number)
                 .setParameter("text", content.text())
@@ -130,14 +129,11 @@ public class Representations {
                 row[5] == null
                         ? Optional.empty()
                         : Optional.of(new Reading(
-                                Ruling.valueOf((String) row[5]),
-                                new Author((String) row[6], (String) row[7]),
-                                (Instant) row[8])),
+                                Ruling.valueOf((String) row[5]), new Author((String) row[6], (String) row[7]), (Instant)
+                                        row[8])),
                 row[9] == null
                         ? Optional.empty()
                         : Optional.of(new Judgement(
-                                (String) row[9],
-                                new Author((String) row[10], (String) row[11]),
-                                (Instant) row[12])));
+                                (String) row[9], new Author((String) row[10], (String) row[11]), (Instant) row[12])));
     }
 }

@@ -189,7 +189,9 @@ final class RegisterWords {
     /** For example: family name, gender and postcode. */
     static String list(List<String> words) {
         var last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** As a sentence begins. */
