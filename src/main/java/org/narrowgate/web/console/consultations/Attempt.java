@@ -39,8 +39,7 @@ record Attempt(Typed typed, int status, String sentence) {
                     CONSULTATION_NEEDED,
                     BASE_SUPERSEDED,
                     NOTHING_CHANGED,
-                    ANNOUNCED_FALL_AWAY ->
-                Response.Status.CONFLICT.getStatusCode();
+                    ANNOUNCED_FALL_AWAY -> Response.Status.CONFLICT.getStatusCode();
         };
     }
 }

@@ -92,12 +92,16 @@ class ConsultationsPages {
     @RolesAllowed({StaffRole.AUTHOR, StaffRole.APPROVER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rule(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return done(id, form, Notice.RULED, (consultation, typed) -> representations.rule(
-                signedIn.staff(),
-                consultation.id(),
-                typed.number(ModerationModels.NUMBER),
-                typed.number("readings"),
-                Ruling.ofName(typed.text("ruling")).orElseThrow(BadRequestException::new)));
+        return done(
+                id,
+                form,
+                Notice.RULED,
+                (consultation, typed) -> representations.rule(
+                        signedIn.staff(),
+                        consultation.id(),
+                        typed.number(ModerationModels.NUMBER),
+                        typed.number("readings"),
+                        Ruling.ofName(typed.text("ruling")).orElseThrow(BadRequestException::new)));
     }
 
     @POST
@@ -105,11 +109,15 @@ class ConsultationsPages {
     @RolesAllowed({StaffRole.AUTHOR, StaffRole.APPROVER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response judge(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return done(id, form, Notice.JUDGED, (consultation, typed) -> representations.judge(
-                signedIn.staff(),
-                consultation.id(),
-                typed.numbers(ModerationModels.NUMBER),
-                typed.text(ModerationModels.JUDGEMENT)));
+        return done(
+                id,
+                form,
+                Notice.JUDGED,
+                (consultation, typed) -> representations.judge(
+                        signedIn.staff(),
+                        consultation.id(),
+                        typed.numbers(ModerationModels.NUMBER),
+                        typed.text(ModerationModels.JUDGEMENT)));
     }
 
     @POST
@@ -117,11 +125,15 @@ class ConsultationsPages {
     @RolesAllowed({StaffRole.AUTHOR, StaffRole.APPROVER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response conclude(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return done(id, form, Notice.CONCLUDED, (consultation, typed) -> consultations.conclude(
-                signedIn.staff(),
-                consultation.id(),
-                typed.text(ModerationModels.OUTCOME),
-                typed.text(ModerationModels.CHANGES)));
+        return done(
+                id,
+                form,
+                Notice.CONCLUDED,
+                (consultation, typed) -> consultations.conclude(
+                        signedIn.staff(),
+                        consultation.id(),
+                        typed.text(ModerationModels.OUTCOME),
+                        typed.text(ModerationModels.CHANGES)));
     }
 
     @POST
@@ -129,8 +141,12 @@ class ConsultationsPages {
     @RolesAllowed({StaffRole.AUTHOR, StaffRole.APPROVER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return done(id, form, Notice.WITHDRAWN, (consultation, typed) -> consultations.withdraw(
-                signedIn.staff(), consultation.id(), typed.text(ModerationModels.REASONS)));
+        return done(
+                id,
+                form,
+                Notice.WITHDRAWN,
+                (consultation, typed) -> consultations.withdraw(
+                        signedIn.staff(), consultation.id(), typed.text(ModerationModels.REASONS)));
     }
 
     private static boolean mayConsult(Staff staff) {

@@ -54,6 +54,10 @@ class SenderLimit {
         }
     }
 
+    synchronized int senders() {
+        return counts.size();
+    }
+
     private Count count(String address) {
         var now = clock.instant();
         var known = counts.get(pseudonym(address));
