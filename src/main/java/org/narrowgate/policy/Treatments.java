@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Treatments as policy documents write them, and which a field can have: {@code released}, {@code withheld}, {@code generalised to year}. */
-final class Treatments {
+/**
+ * Treatments as policy documents write them, {@code released}, {@code withheld} or {@code generalised to year}, and
+ * which of them a field can have.
+ */
+public final class Treatments {
     private static final String RELEASED = "released";
     private static final String WITHHELD = "withheld";
     private static final String GENERALISED_TO = "generalised to ";
 
     private Treatments() {}
 
-    static String write(FieldTreatment treatment) {
+    /** For example: generalised to year. */
+    public static String write(FieldTreatment treatment) {
         return switch (treatment) {
             case FieldTreatment.Release release -> RELEASED;
             case FieldTreatment.Generalise generalise ->
