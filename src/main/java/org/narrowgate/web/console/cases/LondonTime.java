@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as the registry's staff read them: where they work. */
-final class LondonTime {
+public final class LondonTime {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
@@ -16,7 +16,7 @@ final class LondonTime {
     private LondonTime() {}
 
     /** For example: 22 November 2026, 14:32. */
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         return MOMENT.format(at.atZone(ZONE));
     }
 
