@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Treatments as policy documents write them: {@code released}, {@code withheld}, {@code generalised to year}. */
-final class Treatments {
+public final class Treatments {
     private static final String RELEASED = "released";
     private static final String WITHHELD = "withheld";
     private static final String GENERALISED_TO = "generalised to ";
 
     private Treatments() {}
 
-    static String write(FieldTreatment treatment) {
+    /** For example: generalised to year. */
+    public static String write(FieldTreatment treatment) {
         return switch (treatment) {
             case FieldTreatment.Release release -> RELEASED;
             case FieldTreatment.Generalise generalise ->

@@ -1,0 +1,29 @@
+package org.narrowgate.transparency.agreements;
+
+import static java.util.Objects.requireNonNull;
+
+import org.narrowgate.policy.Entitlement;
+import org.narrowgate.policy.PurposeId;
+
+/** A purpose that an agreement names, and what comes of that. */
+public sealed interface AgreedPurpose {
+    /**
+     * What the agency may ask and be answered.
+     *
+     * @param statute the power it rests on
+     */
+    record Granted(Entitlement entitlement, String statute) implements AgreedPurpose {
+        public Granted {
+            requireNonNull(entitlement);
+            requireNonNull(statute);
+        }
+    }
+
+    /** A prohibition beats what the agreement names: nothing may be asked. */
+    record Prohibited(PurposeId purpose, String title) implements AgreedPurpose {
+        public Prohibited {
+            requireNonNull(purpose);
+            requireNonNull(title);
+        }
+    }
+}
