@@ -28,6 +28,7 @@ public final class Policy {
     private final Map<PurposeId, Lineage> purposes;
     private final Map<AgencyId, Agency> agencies;
     private final Map<AgencyId, Agreement> agreements;
+    private final Stops stops;
 
     private Policy(PolicyDocument document, String canonicalJson) {
         this.document = document;
@@ -37,6 +38,17 @@ public final class Policy {
         this.agencies = document.agencies().stream().collect(toUnmodifiableMap(Agency::id, Function.identity()));
         this.agreements =
                 document.agreements().stream().collect(toUnmodifiableMap(Agreement::agency, Function.identity()));
+        this.stops = Stops.NONE;
+    }
+
+    private Policy(Policy same, Stops stops) {
+        this.document = same.document;
+        this.canonicalJson = same.canonicalJson;
+        this.hash = same.hash;
+        this.purposes = same.purposes;
+        this.agencies = same.agencies;
+        this.agreements = same.agreements;
+        this.stops = stops;
     }
 
     /**
@@ -87,6 +99,27 @@ public final class Policy {
         } catch (IOException e) {
             throw new UncheckedIOException("the policy document " + name + " cannot be read", e);
         }
+    }
+
+    /** The same document, with nothing to be had of what is stopped. */
+    public Policy under(Stops stopped) {
+        return new Policy(this, stopped);
+    }
+
+    /** What this policy leaves out whatever its document says. */
+    public Stops stops() {
+        return stops;
+    }
+
+    /** Whether the document has such an agreement, purpose or agency. */
+    public boolean names(Stoppable thing) {
+        return switch (thing) {
+            case Stoppable.OfAgreement(var id) ->
+                document.agreements().stream()
+                        .anyMatch(agreement -> agreement.id().equals(id));
+            case Stoppable.OfPurpose(var id) -> purposes.containsKey(id);
+            case Stoppable.OfAgency(var id) -> agencies.containsKey(id);
+        };
     }
 
     /**
@@ -144,7 +177,8 @@ public final class Policy {
     }
 
     public Optional<Agreement> agreementOf(AgencyId agency) {
-        return Optional.ofNullable(agreements.get(agency));
+        return Optional.ofNullable(agreements.get(agency))
+                .map(agreement -> stops.holding(agreement).isPresent() ? agreement.suspended() : agreement);
     }
 
     /** A purpose as written, before the rules of those above it. */
@@ -205,7 +239,7 @@ public final class Policy {
         if (lineage.prohibitionOf(asker.agency()).isPresent()) {
             return Optional.empty();
         }
-        return agreement.grantOf(purpose).map(grant -> new GrantedPurpose(agency, agreement, grant, lineage));
+        return agreement.grantOf(purpose).map(grant -> GrantedPurpose.of(agency, agreement, grant, lineage, stops));
     }
 
     private NoGrant notGranted(Asker asker, PurposeId purpose) {
