@@ -14,10 +14,10 @@ import org.narrowgate.policy.RefusalReason;
 import org.narrowgate.subject.Gender;
 
 /** What the rules call by a name, as a caseworker reads it. */
-final class CaseWords {
+public final class CaseWords {
     private CaseWords() {}
 
-    static String ground(GroundType type) {
+    public static String ground(GroundType type) {
         return switch (type) {
             case SERIOUS_CRIMINALITY -> "Serious criminality";
             case PUBLIC_SECURITY_RISK -> "Risk to public security";
@@ -26,7 +26,7 @@ final class CaseWords {
         };
     }
 
-    static String stage(OffenceStage stage) {
+    public static String stage(OffenceStage stage) {
         return switch (stage) {
             case INVESTIGATED -> "Under investigation";
             case CHARGED -> "Charged";
@@ -49,7 +49,7 @@ final class CaseWords {
     }
 
     /** As a sentence begins. */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
@@ -58,7 +58,7 @@ final class CaseWords {
         return months.isPresent() ? months(months.getAsInt()) : "Life";
     }
 
-    static String months(int months) {
+    public static String months(int months) {
         if (months % 12 == 0) {
             return months == 12 ? "1 year" : months / 12 + " years";
         }
@@ -101,7 +101,7 @@ final class CaseWords {
         };
     }
 
-    static String field(Field field) {
+    public static String field(Field field) {
         return switch (field) {
             case NHS_NUMBER -> "NHS number";
             case NAME_FAMILY -> "Family name";
@@ -125,7 +125,7 @@ final class CaseWords {
         return Field.ofPath(path).map(CaseWords::field).orElse(path);
     }
 
-    static String treatment(FieldTreatment treatment) {
+    public static String treatment(FieldTreatment treatment) {
         return switch (treatment) {
             case FieldTreatment.Release() -> "Released as held";
             case FieldTreatment.Generalise(var precision) ->

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as the registry's staff read them: where they work. */
-final class LondonTime {
+public final class LondonTime {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
@@ -16,17 +16,17 @@ final class LondonTime {
     private LondonTime() {}
 
     /** For example: 22 November 2026, 14:32. */
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         return MOMENT.format(at.atZone(ZONE));
     }
 
     /** For example: 22 November 2026. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** For example: 14:32. */
-    static String clock(Instant at) {
+    public static String clock(Instant at) {
         return CLOCK.format(at.atZone(ZONE));
     }
 }
