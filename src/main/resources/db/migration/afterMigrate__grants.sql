@@ -6,6 +6,10 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 -- policy
 GRANT SELECT, INSERT ON policy_version TO "${application}";
 
+-- governance: a draft's row changes, its history does not
+GRANT SELECT, INSERT, UPDATE ON policy_draft TO "${application}";
+GRANT SELECT, INSERT ON policy_draft_revision, policy_draft_step, policy_publication TO "${application}";
+
 -- transparency: the archive of 2016 is filled once and read
 GRANT SELECT, INSERT ON archived_request TO "${application}";
 

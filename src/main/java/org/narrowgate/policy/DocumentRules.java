@@ -94,8 +94,10 @@ final class DocumentRules {
     }
 
     private void checkProhibitions(Purpose purpose, String at) {
+        var prohibited = new HashSet<AgencyId>();
         for (int index = 0; index < purpose.prohibitions().size(); index++) {
             var agency = purpose.prohibitions().get(index).agency();
+            unless(prohibited.add(agency), at + index + "/agency", "`" + agency + "` is named twice");
             unless(agencies.contains(agency), at + index + "/agency", "`" + agency + "` is not an agency");
         }
     }

@@ -78,12 +78,8 @@ final class FactsInWords {
             case SENTENCE_IMPOSED -> " imposed";
             case MAXIMUM_SENTENCE -> " as the maximum";
         };
-        var stage = switch (threshold.earliestStage()) {
-            case INVESTIGATED -> ", once under investigation";
-            case CHARGED -> ", once charged";
-            case CONVICTED -> ", once convicted";
-        };
-        return "; the threshold is " + months(threshold.thresholdMonths()) + measure + stage;
+        return "; the threshold is " + months(threshold.thresholdMonths()) + measure + ", once "
+                + threshold.earliestStage().words();
     }
 
     private static String directions(Ground.CourtOrder order) {
@@ -102,15 +98,15 @@ final class FactsInWords {
         return months.isPresent() ? months(months.getAsInt()) : "life";
     }
 
-    private static String months(int months) {
+    static String months(int months) {
         return months == 1 ? "1 month" : months + " months";
     }
 
-    private static String word(AgreementState state) {
+    static String word(AgreementState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return DAY.format(day);
     }
 }

@@ -19,27 +19,29 @@ import java.util.Set;
  * <p>INVARIANT: what is not in this list cannot leave; the build compares it with the served schema.
  */
 public enum Field {
-    NHS_NUMBER("nhsNumber", IDENTITY),
-    NAME_FAMILY("name.family", IDENTITY, INITIALS),
-    NAME_GIVEN("name.given", IDENTITY, INITIALS),
-    PREVIOUS_FAMILY_NAMES("previousFamilyNames", IDENTITY, INITIALS),
-    BIRTH_DATE("birthDate", IDENTITY, YEAR, MONTH),
-    GENDER("gender", IDENTITY),
-    DECEASED("deceased", IDENTITY),
-    ADDRESS_LINES("address.lines", LOCATION),
-    ADDRESS_POSTCODE("address.postcode", LOCATION, DISTRICT),
-    ADDRESS_SINCE("address.since", LOCATION),
-    PRACTICE_ODS_CODE("generalPractice.odsCode", CONTACT),
-    PRACTICE_NAME("generalPractice.name", CONTACT),
-    PRACTICE_AREA_CODE("generalPractice.areaCode", CONTACT),
-    PRACTICE_REGISTERED_ON("generalPractice.registeredOn", CONTACT);
+    NHS_NUMBER("nhsNumber", "NHS number", IDENTITY),
+    NAME_FAMILY("name.family", "family name", IDENTITY, INITIALS),
+    NAME_GIVEN("name.given", "given names", IDENTITY, INITIALS),
+    PREVIOUS_FAMILY_NAMES("previousFamilyNames", "previous family names", IDENTITY, INITIALS),
+    BIRTH_DATE("birthDate", "date of birth", IDENTITY, YEAR, MONTH),
+    GENDER("gender", "gender", IDENTITY),
+    DECEASED("deceased", "whether the person has died", IDENTITY),
+    ADDRESS_LINES("address.lines", "address", LOCATION),
+    ADDRESS_POSTCODE("address.postcode", "postcode", LOCATION, DISTRICT),
+    ADDRESS_SINCE("address.since", "first day at the address", LOCATION),
+    PRACTICE_ODS_CODE("generalPractice.odsCode", "general practice's code", CONTACT),
+    PRACTICE_NAME("generalPractice.name", "general practice's name", CONTACT),
+    PRACTICE_AREA_CODE("generalPractice.areaCode", "general practice's area code", CONTACT),
+    PRACTICE_REGISTERED_ON("generalPractice.registeredOn", "day of registration with the general practice", CONTACT);
 
     private final String path;
+    private final String words;
     private final Classification classification;
     private final Set<Precision> precisions;
 
-    Field(String path, Classification classification, Precision... precisions) {
+    Field(String path, String words, Classification classification, Precision... precisions) {
         this.path = path;
+        this.words = words;
         this.classification = classification;
         this.precisions = Set.of(precisions);
     }
@@ -47,6 +49,11 @@ public enum Field {
     /** Path in {@code Person}, for example {@code address.postcode}. */
     public String path() {
         return path;
+    }
+
+    /** As it is called within a sentence, and its beginning put in a capital, beside a value: previous family names. */
+    public String words() {
+        return words;
     }
 
     public Classification classification() {

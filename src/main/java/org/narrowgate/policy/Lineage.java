@@ -144,7 +144,7 @@ record Lineage(List<Purpose> purposes) {
                 .orElseThrow();
     }
 
-    private static int strictness(FieldTreatment treatment) {
+    static int strictness(FieldTreatment treatment) {
         return switch (treatment) {
             case FieldTreatment.Release release -> 0;
             case FieldTreatment.Generalise generalise ->
@@ -156,7 +156,7 @@ record Lineage(List<Purpose> purposes) {
         };
     }
 
-    private int least(ToIntFunction<Purpose.Terms> term) {
+    int least(ToIntFunction<Purpose.Terms> term) {
         return purposes.stream().map(Purpose::terms).mapToInt(term).min().orElseThrow();
     }
 

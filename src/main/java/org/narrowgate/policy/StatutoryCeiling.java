@@ -58,7 +58,7 @@ final class StatutoryCeiling {
         return offence.kind() == Offence.Kind.IMMIGRATION_ONLY;
     }
 
-    private static boolean hasImmigrationFunctions(Agency agency) {
+    static boolean hasImmigrationFunctions(Agency agency) {
         return agency.group() == AgencyGroup.HOME_OFFICE || IMMIGRATION_AGENCIES.contains(agency.id());
     }
 

@@ -8,14 +8,14 @@ import org.narrowgate.disclosure.DisclosureService;
 
 /** Staff as the log names them. */
 @ApplicationScoped
-class StaffPseudonyms {
+public class StaffPseudonyms {
     private final DisclosureService disclosures;
 
     StaffPseudonyms(DisclosureService disclosures) {
         this.disclosures = disclosures;
     }
 
-    String of(String staffId) {
+    public String of(String staffId) {
         return disclosures.staffPseudonym(staffId);
     }
 

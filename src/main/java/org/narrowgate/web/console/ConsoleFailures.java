@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.narrowgate.caller.NotStaffException;
+import org.narrowgate.web.automation.Problems;
 
 /**
- * Turns what went wrong into a page.
+ * Turns what went wrong into a page, or into a problem where a program asked.
  *
  * <p>INVARIANT: no exception's message is shown or written, for a driver or a library may put a person's details there.
  */
@@ -30,20 +31,29 @@ class ConsoleFailures {
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    Response notAllowed() {
+    Response notAllowed(UriInfo address) {
+        if (Problems.belongTo(address)) {
+            return Problems.notAllowed();
+        }
         return signedIn.session().isPresent()
                 ? messages.notAllowed()
                 : Response.status(Response.Status.FORBIDDEN).build();
     }
 
     @ServerExceptionMapper(NotStaffException.class)
-    Response nobody() {
+    Response nobody(UriInfo address) {
+        if (Problems.belongTo(address)) {
+            return Problems.notAllowed();
+        }
         return Response.status(Response.Status.UNAUTHORIZED).build();
     }
 
     @ServerExceptionMapper
     Response answered(WebApplicationException thrown, UriInfo address) {
         var answer = thrown.getResponse();
+        if (Problems.belongTo(address) && !answer.hasEntity() && answer.getStatus() >= 400) {
+            return Problems.ofStatus(answer.getStatus());
+        }
         return isStaffs(address) && !answer.hasEntity() && answer.getStatus() >= 400
                 ? messages.ofStatus(answer.getStatus())
                 : answer;
@@ -52,6 +62,9 @@ class ConsoleFailures {
     @ServerExceptionMapper
     Response failed(Throwable thrown, UriInfo address) {
         LOG.errorf("a page failed: %s", withoutMessages(thrown));
+        if (Problems.belongTo(address)) {
+            return Problems.ofFailure(thrown);
+        }
         return isStaffs(address)
                 ? messages.ofStatus(500)
                 : Response.serverError().build();

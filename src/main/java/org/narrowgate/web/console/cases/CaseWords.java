@@ -18,20 +18,11 @@ public final class CaseWords {
     private CaseWords() {}
 
     public static String ground(GroundType type) {
-        return switch (type) {
-            case SERIOUS_CRIMINALITY -> "Serious criminality";
-            case PUBLIC_SECURITY_RISK -> "Risk to public security";
-            case MISSING_VULNERABLE_PERSON -> "Missing vulnerable person";
-            case COURT_ORDER -> "Court order";
-        };
+        return sentence(type.words());
     }
 
     public static String stage(OffenceStage stage) {
-        return switch (stage) {
-            case INVESTIGATED -> "Under investigation";
-            case CHARGED -> "Charged";
-            case CONVICTED -> "Convicted";
-        };
+        return sentence(stage.words());
     }
 
     static String gender(Gender gender) {
@@ -102,22 +93,7 @@ public final class CaseWords {
     }
 
     public static String field(Field field) {
-        return switch (field) {
-            case NHS_NUMBER -> "NHS number";
-            case NAME_FAMILY -> "Family name";
-            case NAME_GIVEN -> "Given names";
-            case PREVIOUS_FAMILY_NAMES -> "Earlier family names";
-            case BIRTH_DATE -> "Date of birth";
-            case GENDER -> "Gender";
-            case DECEASED -> "Whether the person has died";
-            case ADDRESS_LINES -> "Address";
-            case ADDRESS_POSTCODE -> "Postcode";
-            case ADDRESS_SINCE -> "Address since";
-            case PRACTICE_ODS_CODE -> "Code of the general practice";
-            case PRACTICE_NAME -> "Name of the general practice";
-            case PRACTICE_AREA_CODE -> "Area of the general practice";
-            case PRACTICE_REGISTERED_ON -> "Registered there since";
-        };
+        return sentence(field.words());
     }
 
     /** By its path; the path itself where the catalogue does not know it any more. */

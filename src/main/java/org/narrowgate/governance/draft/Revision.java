@@ -1,0 +1,19 @@
+package org.narrowgate.governance.draft;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * One change of a draft, kept for ever.
+ *
+ * @param number from 1, dense
+ * @param words what it changed
+ */
+public record Revision(int number, Author by, Instant at, String words) {
+    public Revision {
+        requireNonNull(by);
+        requireNonNull(at);
+        requireNonNull(words);
+    }
+}
