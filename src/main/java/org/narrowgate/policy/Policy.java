@@ -151,6 +151,13 @@ public final class Policy {
         return Optional.ofNullable(purposes.get(purpose)).map(Lineage::purpose);
     }
 
+    /** What a purpose and those above it leave of every field; of none where there is no such purpose. */
+    public Map<Field, FieldTreatment> treatments(PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose))
+                .map(Lineage::treatments)
+                .orElse(Map.of());
+    }
+
     /** Also for requests whose purpose was withdrawn while they waited: what the purpose says, granted or not. */
     public ReviewTerms reviewTerms(PurposeId purpose) {
         return Optional.ofNullable(purposes.get(purpose)).map(Lineage::review).orElse(ReviewTerms.DEFAULT);

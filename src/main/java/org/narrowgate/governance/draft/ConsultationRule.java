@@ -30,9 +30,10 @@ public class ConsultationRule {
         var marked = marked(inForce.document());
         var widened = widened(inForce.document(), draft.policy().document());
         widened.retainAll(marked);
-        consulted.of(draft.id())
-                .ifPresent(text ->
-                        widened.retainAll(widened(text.document(), draft.policy().document())));
+        consulted
+                .of(draft.id())
+                .ifPresent(text -> widened.retainAll(
+                        widened(text.document(), draft.policy().document())));
         return widened.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();

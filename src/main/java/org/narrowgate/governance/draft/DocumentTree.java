@@ -57,7 +57,10 @@ public final class DocumentTree {
     public String named(String pointer) {
         var named = new StringBuilder();
         for (var segment : segments(pointer)) {
-            named.append('/').append(find(named.toString()).map(parent -> nameIn(parent, segment)).orElse(segment));
+            named.append('/')
+                    .append(find(named.toString())
+                            .map(parent -> nameIn(parent, segment))
+                            .orElse(segment));
         }
         return named.toString();
     }

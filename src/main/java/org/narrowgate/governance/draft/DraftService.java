@@ -55,6 +55,15 @@ public class DraftService {
         return new Draft(head, Policy.read(drafts.contents(id, head.revision()).document()));
     }
 
+    /** What a draft said at one of its revisions. */
+    public Policy at(DraftId id, int revision) {
+        var head = drafts.head(id).orElseThrow(DraftGuard::unknown);
+        if (revision < 1 || revision > head.revision()) {
+            throw DraftGuard.unknown();
+        }
+        return Policy.read(drafts.contents(id, revision).document());
+    }
+
     /** From the first on. */
     public List<Revision> revisions(DraftId id) {
         return drafts.revisions(id);
@@ -86,8 +95,7 @@ public class DraftService {
         guard.requireRole(staff, "write a draft", StaffRole.POLICY_AUTHOR);
         var uploaded = rewritten(json);
         var base = inForce.refresh();
-        return begin(
-                staff, title, base.number(), uploaded, "uploaded it: " + Words.between(base.policy(), uploaded));
+        return begin(staff, title, base.number(), uploaded, "uploaded it: " + Words.between(base.policy(), uploaded));
     }
 
     public Draft replaceWhole(Staff staff, DraftId id, int seen, String json) {
@@ -118,8 +126,8 @@ public class DraftService {
     public Draft undo(Staff staff, DraftId id, int seen) {
         var head = held(staff, id, seen);
         var descent = drafts.descent(id);
-        var place = descent.ofUndo()
-                .orElseThrow(() -> new GovernanceException(NOT_OFFERED, "There is nothing to undo."));
+        var place =
+                descent.ofUndo().orElseThrow(() -> new GovernanceException(NOT_OFFERED, "There is nothing to undo."));
         return show(staff, head, place, "undid revision " + descent.undone());
     }
 
@@ -152,8 +160,8 @@ public class DraftService {
                 root(versions.version(head.base()).orElseThrow().policy().document()),
                 root(Policy.read(before.document()).document()),
                 root(target.policy().document()));
-        var contents = before.basedOn(
-                target.number(), rewritten(joined.toString()).canonicalJson());
+        var contents =
+                before.basedOn(target.number(), rewritten(joined.toString()).canonicalJson());
         var words = "brought it up to date with version " + target.number()
                 + (ways.conflicts().isEmpty() ? "" : "; " + String.join("; ", ways.conflicts()));
         return new BroughtUpToDate(append(staff, head, contents, words), ways.conflicts());
@@ -195,8 +203,7 @@ public class DraftService {
         return append(staff, head, contents, words, Optional.empty());
     }
 
-    private Draft append(
-            Staff staff, DraftHead head, Contents contents, String words, Optional<Descent.Place> place) {
+    private Draft append(Staff staff, DraftHead head, Contents contents, String words, Optional<Descent.Place> place) {
         var next = new Revision(head.revision() + 1, Author.of(staff), now(), words);
         drafts.append(
                 head.id(),

@@ -17,7 +17,11 @@ import org.narrowgate.policy.PolicyFault;
  * @param faults what is wrong with what was sent, by JSON pointer into it
  */
 public record Problem(
-        String type, String title, int status, String detail, @JsonInclude(NON_EMPTY) List<PolicyFault> faults) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        @JsonInclude(NON_EMPTY) List<PolicyFault> faults) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {

@@ -33,15 +33,14 @@ public class Problems {
 
     /** The problem of a call that ended with a status and nothing more to say. */
     public static Response ofStatus(int status) {
-        var detail =
-                switch (status) {
-                    case 404 -> "There is nothing here.";
-                    case 405 -> "This is asked with another method.";
-                    case 406 -> "The answer is application/json.";
-                    case 413 -> "More was sent than is read.";
-                    case 415 -> "Send application/json.";
-                    default -> "This cannot be answered.";
-                };
+        var detail = switch (status) {
+            case 404 -> "There is nothing here.";
+            case 405 -> "This is asked with another method.";
+            case 406 -> "The answer is application/json.";
+            case 413 -> "More was sent than is read.";
+            case 415 -> "Send application/json.";
+            default -> "This cannot be answered.";
+        };
         return Problem.of(status, "refused", detail).response();
     }
 

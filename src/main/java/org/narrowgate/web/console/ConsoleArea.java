@@ -22,6 +22,12 @@ public enum ConsoleArea {
             CASEWORKER,
             OVERSEER,
             POLICY_AUTHOR,
+            POLICY_APPROVER),
+    POLICY(
+            "/console/policy",
+            "Policy",
+            "See what every purpose may see, change it in drafts, and approve what others drafted.",
+            POLICY_AUTHOR,
             POLICY_APPROVER);
 
     private final String path;

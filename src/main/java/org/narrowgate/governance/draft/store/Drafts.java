@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.governance.draft.Contents;
+import org.narrowgate.governance.draft.Descent;
 import org.narrowgate.governance.draft.DraftHead;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.governance.draft.DraftState;
-import org.narrowgate.governance.draft.Descent;
 import org.narrowgate.governance.draft.Revision;
 import org.narrowgate.governance.draft.Step;
 import org.narrowgate.governance.draft.Submission;
@@ -27,7 +27,9 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, UUID> {
 
     /** The newest first. */
     public List<DraftHead> heads() {
-        return find("order by changedAt desc, id").stream().map(DraftEntity::head).toList();
+        return find("order by changedAt desc, id").stream()
+                .map(DraftEntity::head)
+                .toList();
     }
 
     public Optional<DraftHead> head(DraftId id) {

@@ -27,8 +27,8 @@ record MatrixModels(Policy policy, Optional<Policy> before, String address) {
 
     MatrixModel matrix() {
         var groups = Arrays.stream(Classification.values())
-                .map(classification -> new Group(PolicyWords.group(classification), Math.toIntExact(fieldsOf(
-                        classification))))
+                .map(classification ->
+                        new Group(PolicyWords.group(classification), Math.toIntExact(fieldsOf(classification))))
                 .toList();
         var columns = Arrays.stream(Field.values())
                 .map(field -> new Column(field.path(), PolicyWords.shortName(field)))
@@ -57,9 +57,7 @@ record MatrixModels(Policy policy, Optional<Policy> before, String address) {
                 purpose.parent().map(this::title).orElse(""),
                 Math.min(depth, DEEPEST),
                 address + purpose.id().value(),
-                Arrays.stream(Field.values())
-                        .map(field -> cell(purpose, field))
-                        .toList()));
+                Arrays.stream(Field.values()).map(field -> cell(purpose, field)).toList()));
         policy.document().purposes().stream()
                 .filter(child -> child.parent().equals(Optional.of(purpose.id())))
                 .forEach(child -> add(child, depth + 1, rows));
@@ -79,9 +77,7 @@ record MatrixModels(Policy policy, Optional<Policy> before, String address) {
                 look.style(),
                 look.mark(),
                 words(treatment),
-                own.equals(treatment)
-                        ? ""
-                        : purpose.parent().map(this::title).orElse(""),
+                own.equals(treatment) ? "" : purpose.parent().map(this::title).orElse(""),
                 was);
     }
 

@@ -45,7 +45,14 @@ public record PolicyModel(
 
     /** A memorandum with one agency. */
     public record AgreementModel(
-            String id, String title, String link, String agency, Sign state, String dates, String statute, List<Saying> purposes) {
+            String id,
+            String title,
+            String link,
+            String agency,
+            Sign state,
+            String dates,
+            String statute,
+            List<Saying> purposes) {
         public AgreementModel {
             purposes = List.copyOf(purposes);
         }

@@ -44,7 +44,8 @@ public final class PolicyModels {
 
     /** The policy in force: what its agencies see is a link away. */
     static PolicyModel inForce(Policy policy) {
-        return new PolicyModels(policy, Optional.empty(), new Links("#purpose-", "", InForcePages.PATH + "/agencies/")).model();
+        return new PolicyModels(policy, Optional.empty(), new Links("#purpose-", "", InForcePages.PATH + "/agencies/"))
+                .model();
     }
 
     /** A policy to be read, as of a version. */
@@ -94,8 +95,8 @@ public final class PolicyModels {
 
     private List<String> holders(PurposeId purpose) {
         return policy.document().agreements().stream()
-                .filter(agreement ->
-                        agreement.purposes().stream().anyMatch(grant -> grant.purpose().equals(purpose)))
+                .filter(agreement -> agreement.purposes().stream()
+                        .anyMatch(grant -> grant.purpose().equals(purpose)))
                 .map(agreement -> name(agreement.agency()))
                 .toList();
     }
@@ -121,7 +122,8 @@ public final class PolicyModels {
     }
 
     private static List<Saying> review(ReviewTerms review) {
-        var reminders = review.reminderWorkingDays().stream().map(String::valueOf).collect(joining(", "));
+        var reminders =
+                review.reminderWorkingDays().stream().map(String::valueOf).collect(joining(", "));
         return List.of(
                 new Saying("Caseworkers", PolicyWords.second(review.secondCaseworker())),
                 new Saying("Questions to the agency", PolicyWords.awaited(review.whileInformationIsAwaited())),

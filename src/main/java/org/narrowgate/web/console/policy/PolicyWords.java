@@ -154,13 +154,8 @@ public final class PolicyWords {
             case PRACTICE_NAME -> "Name";
             case PRACTICE_AREA_CODE -> "Area";
             case PRACTICE_REGISTERED_ON -> "Registered since";
-            case NHS_NUMBER,
-                    NAME_FAMILY,
-                    NAME_GIVEN,
-                    PREVIOUS_FAMILY_NAMES,
-                    BIRTH_DATE,
-                    GENDER,
-                    ADDRESS_POSTCODE -> CaseWords.field(field);
+            case NHS_NUMBER, NAME_FAMILY, NAME_GIVEN, PREVIOUS_FAMILY_NAMES, BIRTH_DATE, GENDER, ADDRESS_POSTCODE ->
+                CaseWords.field(field);
         };
     }
 

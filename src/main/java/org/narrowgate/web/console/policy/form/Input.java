@@ -33,6 +33,7 @@ public record Input(String pointer, String label, String hint, Kind kind, List<O
         OPTIONAL_NUMBER,
         DAY,
         OPTIONAL_DAY,
+        OPTIONAL_TIME,
         /** One of the options. */
         CHOICE,
         OPTIONAL_CHOICE,
@@ -44,17 +45,18 @@ public record Input(String pointer, String label, String hint, Kind kind, List<O
         NUMBERS
     }
 
-    static Input typed(Kind kind, String pointer, String label, String hint) {
+    public static Input typed(Kind kind, String pointer, String label, String hint) {
         return new Input(pointer, label, hint, kind, List.of());
     }
 
     /** What the form shows for a value; nothing for one that is not there. */
     List<String> texts(Optional<JsonNode> value) {
         return switch (kind) {
-            case TEXT, PASSAGE, NUMBER, OPTIONAL_NUMBER, DAY, OPTIONAL_DAY, CHOICE, OPTIONAL_CHOICE ->
+            case TEXT, PASSAGE, NUMBER, OPTIONAL_NUMBER, DAY, OPTIONAL_DAY, OPTIONAL_TIME, CHOICE, OPTIONAL_CHOICE ->
                 value.map(JsonNode::asText).map(List::of).orElse(List.of());
             case SEVERAL -> inOrder(value.map(Input::words).orElse(List.of()));
-            case LINES -> value.map(list -> List.of(String.join("\n", words(list)))).orElse(List.of());
+            case LINES ->
+                value.map(list -> List.of(String.join("\n", words(list)))).orElse(List.of());
             case NUMBERS ->
                 value.map(list -> List.of(String.join(", ", words(list)))).orElse(List.of());
         };
@@ -68,7 +70,7 @@ public record Input(String pointer, String label, String hint, Kind kind, List<O
         var text = texts.isEmpty() ? "" : texts.getFirst().strip();
         return switch (kind) {
             case TEXT, PASSAGE, DAY, CHOICE -> Optional.of(TextNode.valueOf(text));
-            case OPTIONAL_DAY, OPTIONAL_CHOICE ->
+            case OPTIONAL_DAY, OPTIONAL_TIME, OPTIONAL_CHOICE ->
                 Optional.of(text).filter(not(String::isEmpty)).map(TextNode::valueOf);
             case NUMBER -> Optional.of(number(text));
             case OPTIONAL_NUMBER ->

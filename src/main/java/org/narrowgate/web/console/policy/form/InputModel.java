@@ -20,6 +20,7 @@ public record InputModel(
         LINE,
         NUMBER,
         DAY,
+        TIME,
         PASSAGE,
         SELECT,
         CHECKS
@@ -32,7 +33,7 @@ public record InputModel(
      */
     public record OptionModel(String id, String value, String words, String select, String check) {}
 
-    static InputModel of(Input input, List<String> texts, String fault) {
+    public static InputModel of(Input input, List<String> texts, String fault) {
         return new InputModel(
                 input.pointer(),
                 input.label(),
@@ -57,7 +58,11 @@ public record InputModel(
 
     /** The type of a field of one line. */
     public String type() {
-        return look == Look.DAY ? "date" : "text";
+        return switch (look) {
+            case DAY -> "date";
+            case TIME -> "time";
+            case LINE, NUMBER, PASSAGE, SELECT, CHECKS -> "text";
+        };
     }
 
     /** Which keyboard a telephone shows. */
@@ -76,6 +81,7 @@ public record InputModel(
             case TEXT, NUMBERS -> Look.LINE;
             case NUMBER, OPTIONAL_NUMBER -> Look.NUMBER;
             case DAY, OPTIONAL_DAY -> Look.DAY;
+            case OPTIONAL_TIME -> Look.TIME;
             case PASSAGE, LINES -> Look.PASSAGE;
             case CHOICE, OPTIONAL_CHOICE -> Look.SELECT;
             case SEVERAL -> Look.CHECKS;
@@ -95,7 +101,6 @@ public record InputModel(
     }
 
     private static OptionModel option(String id, Option option, boolean chosen) {
-        return new OptionModel(
-                id, option.value(), option.words(), chosen ? "selected" : "", chosen ? "checked" : "");
+        return new OptionModel(id, option.value(), option.words(), chosen ? "selected" : "", chosen ? "checked" : "");
     }
 }

@@ -1,7 +1,9 @@
 package org.narrowgate.web.console.policy.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,7 @@ public record PartForm(List<Section> sections) {
     /** What the form shows of a document. */
     public Texts texts(DocumentTree document) {
         var texts = new HashMap<String, List<String>>();
-        for (var section : sections) {
-            if (section instanceof Section.Elements elements) {
-                texts.put(elements.shown(), document.names(elements.list()));
-            }
-        }
+        elements().forEach(elements -> texts.put(elements.shown(), document.names(elements.list())));
         var shown = new Texts(texts);
         inputs(shown).forEach(input -> texts.put(input.pointer(), input.texts(document.find(input.pointer()))));
         return new Texts(texts);
@@ -42,13 +40,10 @@ public record PartForm(List<Section> sections) {
     /** What somebody typed, put over what the document has come to hold meanwhile. */
     public Texts onto(Texts newest, Texts shown, Texts typed) {
         var changed = new HashMap<String, List<String>>();
-        inputs(shown).filter(input -> isChanged(input, shown, typed))
+        inputs(shown)
+                .filter(input -> isChanged(input, shown, typed))
                 .forEach(input -> changed.put(input.pointer(), typed.all(input.pointer())));
-        for (var section : sections) {
-            if (section instanceof Section.Elements elements) {
-                keepMoves(elements, typed, changed);
-            }
-        }
+        elements().forEach(elements -> keepMoves(elements, typed, changed));
         return newest.with(changed);
     }
 
@@ -62,30 +57,33 @@ public record PartForm(List<Section> sections) {
 
     /** The field that a fault is to be shown beside: the nearest that holds where the fault is; empty where none does. */
     public Optional<String> fieldOf(Texts shown, String pointer) {
-        return Stream.concat(inputs(shown).map(Input::pointer), lists())
-                .filter(field -> pointer.equals(field) || pointer.startsWith(field + "/"))
-                .max(java.util.Comparator.comparingInt(String::length));
+        return Stream.concat(Stream.concat(inputs(shown), toAdd()).map(Input::pointer), lists())
+                .filter(field -> isWithin(field, pointer))
+                .max(Comparator.comparingInt(String::length));
     }
 
-    /** The same for a fault in an element that is only being added: its fields have no name of their own yet. */
+    /** The place of a fault in an element that is only being added: its fields have no name of their own yet. */
     public String asShown(Texts typed, String pointer) {
-        for (var section : sections) {
-            if (section instanceof Section.Elements elements) {
-                var added = elements.list() + "/" + typed.one(elements.added());
-                if (!typed.one(elements.added()).isEmpty() && (pointer + "/").startsWith(added + "/")) {
-                    return elements.toAdd() + pointer.substring(added.length());
-                }
-            }
-        }
-        return pointer;
+        return elements()
+                .filter(elements -> !typed.one(elements.added()).isEmpty())
+                .filter(elements -> isWithin(elements.list() + "/" + typed.one(elements.added()), pointer))
+                .findFirst()
+                .map(elements -> elements.toAdd()
+                        + pointer.substring((elements.list() + "/" + typed.one(elements.added())).length()))
+                .orElse(pointer);
+    }
+
+    private static boolean isWithin(String part, String pointer) {
+        return pointer.equals(part) || pointer.startsWith(part + "/");
+    }
+
+    private Stream<Section.Elements> elements() {
+        return sections.stream()
+                .flatMap(section -> section instanceof Section.Elements elements ? Stream.of(elements) : Stream.empty());
     }
 
     private Stream<String> lists() {
-        return sections.stream()
-                .flatMap(section -> section instanceof Section.Elements elements
-                        ? Stream.of(elements.list(), elements.toAdd())
-                        : Stream.empty())
-                .flatMap(list -> Stream.concat(Stream.of(list), toAdd().map(Input::pointer)));
+        return elements().flatMap(elements -> Stream.of(elements.list(), elements.toAdd()));
     }
 
     private Stream<Input> inputs(Texts shown) {
@@ -97,10 +95,7 @@ public record PartForm(List<Section> sections) {
     }
 
     private Stream<Input> toAdd() {
-        return sections.stream()
-                .flatMap(section -> section instanceof Section.Elements elements
-                        ? elements.inputsToAdd().stream()
-                        : Stream.empty());
+        return elements().flatMap(elements -> elements.inputsToAdd().stream());
     }
 
     private static Stream<Edit> edits(Section.Elements elements, Texts shown, Texts typed) {
@@ -119,7 +114,7 @@ public record PartForm(List<Section> sections) {
         return edits.stream();
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode added(Section.Elements elements, String name, Texts typed) {
+    private static JsonNode added(Section.Elements elements, String name, Texts typed) {
         var element = JsonNodeFactory.instance.objectNode().put(elements.naming(), name);
         for (var input : elements.inputsToAdd(name)) {
             var property = input.pointer().substring(elements.toAdd().length() + 1);

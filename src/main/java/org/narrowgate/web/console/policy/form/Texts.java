@@ -11,8 +11,7 @@ public record Texts(Map<String, List<String>> fields) {
     public static final Texts NONE = new Texts(Map.of());
 
     public Texts {
-        fields = fields.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, field -> List.copyOf(field.getValue())));
+        fields = fields.entrySet().stream().collect(toMap(Map.Entry::getKey, field -> List.copyOf(field.getValue())));
         fields = Map.copyOf(fields);
     }
 
