@@ -64,7 +64,7 @@ CREATE TABLE policy_publication (
   approver text NOT NULL,
   approver_name text NOT NULL,
   approver_reasons text NOT NULL,
-  difference jsonb NOT NULL, -- from the version in force at the time, in words
+  difference text NOT NULL, -- from the version in force at the time: JSON, change by change, in words
   -- the two-person rule, should everything above it fail
   CHECK (author <> approver)
 );

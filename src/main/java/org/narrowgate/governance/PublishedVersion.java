@@ -2,24 +2,23 @@ package org.narrowgate.governance;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Optional;
-import org.narrowgate.policy.PolicyVersion;
 
 /**
  * A policy version with how it came to be and what became of it.
  *
+ * @param hash SHA-256 of its canonical JSON, hex
  * @param entry the index of the disclosure log's entry that published it
  * @param origin empty for the one that came with the software
  */
-public record PublishedVersion(PolicyVersion version, State state, long entry, Optional<Origin> origin) {
+public record PublishedVersion(
+        int number, String hash, Instant inForceFrom, State state, long entry, Optional<Origin> origin) {
     public PublishedVersion {
-        requireNonNull(version);
+        requireNonNull(hash);
+        requireNonNull(inForceFrom);
         requireNonNull(state);
         requireNonNull(origin);
-    }
-
-    public int number() {
-        return version.number();
     }
 
     /** What a version is to decisions, at a moment. */
@@ -30,8 +29,8 @@ public record PublishedVersion(PolicyVersion version, State state, long entry, O
         ANNOUNCED("announced"),
         /** It decided once. */
         SUPERSEDED("superseded"),
-        /** Another version came before its time did. */
-        FELL_AWAY("never in force: superseded while it was announced");
+        /** A later version's time came, or comes, no later than its own. */
+        FELL_AWAY("never in force");
 
         private final String words;
 

@@ -11,6 +11,14 @@ public interface PublishedVersions {
 
     Optional<PublishedVersion> version(int number);
 
+    /**
+     * The document of a version as it was published, byte for byte: canonical JSON. It can be read whatever the rules
+     * for documents have become since.
+     *
+     * @throws IllegalStateException where it does not bear its hash
+     */
+    Optional<String> text(int number);
+
     /** Now, by the database's clock: the one that says what is in force. */
     Instant now();
 }

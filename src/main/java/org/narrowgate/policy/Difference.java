@@ -23,9 +23,6 @@ public record Difference(List<Change> changes) {
             changes.add(
                     ofDocument("the document's title is now `" + after.title() + "`, before `" + before.title() + "`"));
         }
-        if (before.format() != after.format()) {
-            changes.add(ofDocument("the document's format is now " + after.format() + ", before " + before.format()));
-        }
         changes.addAll(new AgenciesDifference(before, after).changes());
         changes.addAll(new AgreementsDifference(before, after).changes());
         changes.addAll(held.changes());

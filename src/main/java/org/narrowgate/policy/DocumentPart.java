@@ -50,6 +50,15 @@ final class DocumentPart {
         return required(name, (at, value) -> asNumber(at, value, least, most)).orElse(least);
     }
 
+    /** A number that is the only one it may be. */
+    void only(String name, int number, String what) {
+        required(
+                name,
+                (at, value) -> value.isInt() && value.intValue() == number
+                        ? Optional.of(number)
+                        : noted(at, "`" + value + "` is not " + what));
+    }
+
     OptionalInt optionalNumber(String name, int least, int most) {
         return optional(name, (at, value) -> asNumber(at, value, least, most))
                 .map(OptionalInt::of)
@@ -105,10 +114,6 @@ final class DocumentPart {
     DocumentPart part(String name) {
         return required(name, (at, value) -> Optional.of(of(value, at, faults)))
                 .orElseGet(() -> new DocumentPart(JsonNodeFactory.instance.objectNode(), pointer, new ArrayList<>()));
-    }
-
-    Optional<DocumentPart> optionalPart(String name) {
-        return optional(name, (at, value) -> Optional.of(of(value, at, faults)));
     }
 
     List<DocumentPart> parts(String name) {

@@ -67,7 +67,7 @@ final class DocumentRules {
             checkProhibitions(purpose, at + "/prohibitions/");
             checkGrounds(purpose, at + "/grounds/");
             checkTerms(purpose.terms(), at + "/terms");
-            purpose.review().ifPresent(review -> checkReview(review, purpose.terms(), at + "/review"));
+            checkReview(purpose.review(), purpose.terms(), at + "/review");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.narrowgate.policy.Entitlement.Countersigning;
+import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -48,6 +49,12 @@ record Lineage(List<Purpose> purposes) {
         return purposes.stream().anyMatch(purpose -> purpose.countersignature() == Countersigning.REQUIRED)
                 ? Countersigning.REQUIRED
                 : Countersigning.NOT_REQUIRED;
+    }
+
+    Consultation consultation() {
+        return purposes.stream().anyMatch(purpose -> purpose.consultation() == Consultation.REQUIRED)
+                ? Consultation.REQUIRED
+                : Consultation.NOT_REQUIRED;
     }
 
     Deceased deceased() {
@@ -104,13 +111,8 @@ record Lineage(List<Purpose> purposes) {
                 review());
     }
 
-    /** The strictest of what the purposes say; a purpose that says nothing leaves it to the others. */
     ReviewTerms review() {
-        return purposes.stream()
-                .flatMap(purpose -> purpose.review().stream())
-                .reduce(Lineage::strictest)
-                .map(this::withinTime)
-                .orElseGet(() -> withinTime(ReviewTerms.DEFAULT));
+        return purposes.stream().map(Purpose::review).reduce(Lineage::strictest).orElseThrow();
     }
 
     // A clock that runs is the stricter one: no question, asked late, can then move the day an answer is due, and with
@@ -125,16 +127,6 @@ record Lineage(List<Purpose> purposes) {
                         : above.whileInformationIsAwaited(),
                 nearer.reminderWorkingDays(),
                 Math.min(nearer.erasureDays(), above.erasureDays()));
-    }
-
-    /** Without the reminders that would come when the answer is due already. */
-    private ReviewTerms withinTime(ReviewTerms review) {
-        int due = purpose().terms().responseWorkingDays();
-        return new ReviewTerms(
-                review.secondCaseworker(),
-                review.whileInformationIsAwaited(),
-                review.reminderWorkingDays().stream().filter(day -> day <= due).toList(),
-                review.erasureDays());
     }
 
     private FieldTreatment treatmentOf(Field field) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.narrowgate.policy.Decision.Refuse;
+import org.narrowgate.policy.Purpose.Consultation;
 
 /** A document in which no fault was found: it decides on requests. Immutable. */
 public final class Policy {
@@ -28,9 +29,9 @@ public final class Policy {
     private final Map<AgencyId, Agency> agencies;
     private final Map<AgencyId, Agreement> agreements;
 
-    private Policy(PolicyDocument document) {
+    private Policy(PolicyDocument document, String canonicalJson) {
         this.document = document;
-        this.canonicalJson = PolicyWriter.canonicalJson(document);
+        this.canonicalJson = canonicalJson;
         this.hash = sha256(canonicalJson);
         this.purposes = new PurposeTree(document.purposes()).lineages();
         this.agencies = document.agencies().stream().collect(toUnmodifiableMap(Agency::id, Function.identity()));
@@ -39,7 +40,7 @@ public final class Policy {
     }
 
     /**
-     * The policy of a document that a program made.
+     * The policy of a document that a program made, or that was read: in the newest format.
      *
      * @throws PolicyFaultsException with every fault of the document
      */
@@ -48,7 +49,7 @@ public final class Policy {
     }
 
     /**
-     * The policy of a document in JSON.
+     * The policy of a document in JSON, in any format that is read. It keeps the text it was given.
      *
      * @throws PolicyFaultsException with every fault of the document
      */
@@ -69,7 +70,7 @@ public final class Policy {
         if (!faults.isEmpty()) {
             throw new PolicyFaultsException(faults);
         }
-        return new Policy(document);
+        return new Policy(document, PolicyFormat.canonical(reading.given()));
     }
 
     /** The policy that comes with this version of the software. */
@@ -158,6 +159,24 @@ public final class Policy {
                 .orElse(Map.of());
     }
 
+    /** Whether a purpose may be widened only after an open consultation, for its own sake or that of one above it. */
+    public Consultation consultation(PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose))
+                .map(Lineage::consultation)
+                .orElse(Consultation.REQUIRED);
+    }
+
+    /** The purposes an agency's agreement gives it and nothing prohibits, in the order of the agreement. */
+    public List<PurposeId> purposesOf(AgencyId agency) {
+        return Optional.ofNullable(agreements.get(agency)).stream()
+                .flatMap(agreement -> agreement.purposes().stream())
+                .map(Agreement.Grant::purpose)
+                .filter(purpose -> Optional.ofNullable(purposes.get(purpose))
+                        .filter(lineage -> lineage.prohibitionOf(agency).isEmpty())
+                        .isPresent())
+                .toList();
+    }
+
     /** Also for requests whose purpose was withdrawn while they waited: what the purpose says, granted or not. */
     public ReviewTerms reviewTerms(PurposeId purpose) {
         return Optional.ofNullable(purposes.get(purpose)).map(Lineage::review).orElse(ReviewTerms.DEFAULT);
@@ -167,7 +186,7 @@ public final class Policy {
         return document;
     }
 
-    /** The document as canonical JSON (RFC 8785). */
+    /** The document as canonical JSON (RFC 8785), in the format it was written in. */
     public String canonicalJson() {
         return canonicalJson;
     }

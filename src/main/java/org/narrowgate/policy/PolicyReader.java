@@ -3,6 +3,7 @@ package org.narrowgate.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +28,9 @@ final class PolicyReader {
     static Reading read(String json) {
         try {
             var faults = new ArrayList<>(repeatedProperties(json));
-            var document = document(DocumentPart.of(JSON.readTree(json), "", faults));
-            return new Reading(document, faults);
+            var given = JSON.readTree(json);
+            var document = document(DocumentPart.of(PolicyFormat.migrated(given, faults), "", faults));
+            return new Reading(given, document, faults);
         } catch (JsonProcessingException e) {
             // Jackson's own message quotes the document at length.
             var at = e.getLocation();
@@ -55,8 +57,8 @@ final class PolicyReader {
     }
 
     private static PolicyDocument document(DocumentPart part) {
+        part.only("format", PolicyFormat.NEWEST, PolicyFormat.READ);
         var document = new PolicyDocument(
-                part.number("format", PolicyDocument.FORMAT, PolicyDocument.FORMAT),
                 part.text("title"),
                 part.parts("agencies").stream().map(PolicyReader::agency).toList(),
                 part.parts("purposes").stream().map(PurposeReader::purpose).toList(),
@@ -137,8 +139,12 @@ final class PolicyReader {
         return Optional.of(text).filter(rank -> rank.matches("[a-z0-9]+([ -][a-z0-9]+)*"));
     }
 
-    /** A document as far as it could be read, with what is wrong with it. */
-    record Reading(PolicyDocument document, List<PolicyFault> faults) {
+    /**
+     * A document as far as it could be read, with what is wrong with it.
+     *
+     * @param given as it was written, in whatever format
+     */
+    record Reading(JsonNode given, PolicyDocument document, List<PolicyFault> faults) {
         Reading {
             faults = List.copyOf(faults);
         }

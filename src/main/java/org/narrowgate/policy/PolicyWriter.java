@@ -3,12 +3,9 @@ package org.narrowgate.policy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Writes a policy document so that the same document is always the same bytes. */
 final class PolicyWriter {
@@ -16,18 +13,14 @@ final class PolicyWriter {
 
     private PolicyWriter() {}
 
-    /** RFC 8785; what is a set in the document is in the order of its words. */
+    /** In the newest format. */
     static String canonicalJson(PolicyDocument document) {
-        try {
-            return new JsonCanonicalizer(write(document).toString()).getEncodedString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a policy document cannot be made canonical", e);
-        }
+        return PolicyFormat.canonical(write(document));
     }
 
     private static ObjectNode write(PolicyDocument document) {
         var json = JSON.objectNode();
-        json.put("format", document.format());
+        json.put("format", PolicyFormat.NEWEST);
         json.put("title", document.title());
         json.set("agencies", list(document.agencies(), PolicyWriter::write));
         json.set("purposes", list(document.purposes(), PolicyWriter::write));
@@ -51,6 +44,7 @@ final class PolicyWriter {
         json.put("title", purpose.title());
         purpose.parent().ifPresent(parent -> json.put("parent", parent.value()));
         json.set("prohibitions", list(purpose.prohibitions(), PolicyWriter::write));
+        json.put("consultation", purpose.consultation().name());
         json.put("lawfulBasis", purpose.lawfulBasis().name());
         json.put("statute", purpose.statute());
         json.put("decision", purpose.decision().name());
@@ -62,12 +56,10 @@ final class PolicyWriter {
                 "searchArguments",
                 words(purpose.searchArguments().stream()
                         .map(SearchArgument::path)
-                        .sorted()
                         .toList()));
         json.set("grounds", list(purpose.grounds(), PolicyWriter::write));
         json.set("terms", write(purpose.terms()));
-        // Absent stays absent, or a document published before would no longer bear its hash.
-        purpose.review().ifPresent(review -> json.set("review", write(review)));
+        json.set("review", write(purpose.review()));
         return json;
     }
 

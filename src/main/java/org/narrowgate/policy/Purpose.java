@@ -15,13 +15,13 @@ import org.narrowgate.policy.PurposeTerms.Deceased;
  * @param parent the purpose above it, whose rules hold as well
  * @param treatments one for every field of the catalogue
  * @param grounds any one of these will do; none demanded where empty
- * @param review empty where the document leaves it to the purposes above it, or to {@link ReviewTerms#DEFAULT}
  */
 public record Purpose(
         PurposeId id,
         String title,
         Optional<PurposeId> parent,
         List<Prohibition> prohibitions,
+        Consultation consultation,
         LawfulBasis lawfulBasis,
         String statute,
         DecisionMode decision,
@@ -31,12 +31,13 @@ public record Purpose(
         Set<SearchArgument> searchArguments,
         List<GroundDemand> grounds,
         Terms terms,
-        Optional<ReviewTerms> review) {
+        ReviewTerms review) {
     public Purpose {
         requireNonNull(id);
         requireNonNull(title);
         requireNonNull(parent);
         prohibitions = List.copyOf(prohibitions);
+        requireNonNull(consultation);
         requireNonNull(lawfulBasis);
         requireNonNull(statute);
         requireNonNull(decision);
@@ -55,6 +56,12 @@ public record Purpose(
     /** The demand made of a ground of this type; empty where the purpose does not accept it. */
     Optional<GroundDemand> demandOf(GroundType type) {
         return grounds.stream().filter(ground -> ground.type() == type).findFirst();
+    }
+
+    /** Whether the purpose, and what is below it, may be widened only after an open consultation. */
+    public enum Consultation {
+        REQUIRED,
+        NOT_REQUIRED
     }
 
     /** An agency that may never be given this purpose, or one below it, whatever an agreement says. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.GroundDemand.Directions;
 import org.narrowgate.policy.GroundDemand.SentenceMeasure;
+import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -25,6 +26,7 @@ final class PurposeReader {
                 part.parts("prohibitions").stream()
                         .map(PurposeReader::prohibition)
                         .toList(),
+                part.oneOf(Consultation.class, "consultation", Consultation.REQUIRED),
                 part.oneOf(LawfulBasis.class, "lawfulBasis", LawfulBasis.CONSENT),
                 part.text("statute"),
                 part.oneOf(DecisionMode.class, "decision", DecisionMode.CASE_BY_CASE),
@@ -34,7 +36,7 @@ final class PurposeReader {
                 Set.copyOf(part.words("searchArguments", "a search argument", SearchArgument::ofPath)),
                 part.parts("grounds").stream().map(PurposeReader::ground).toList(),
                 terms(part.part("terms")),
-                part.optionalPart("review").map(PurposeReader::review));
+                review(part.part("review")));
         part.end();
         return purpose;
     }

@@ -48,6 +48,9 @@ final class PurposesDifference {
                 before.lawfulBasis().words(),
                 after.lawfulBasis().words());
         sayText(after, "purpose above it", above(before), above(after));
+        if (before.consultation() != after.consultation()) {
+            sayOfConsultation(after);
+        }
         sayOfProhibitions(after, Matched.by(Prohibition::agency, before.prohibitions(), after.prohibitions()));
         sayOfGrounds(after, Matched.by(GroundDemand::type, before.grounds(), after.grounds()));
         own(before, after)
@@ -60,6 +63,15 @@ final class PurposesDifference {
 
     private static Stream<Said> own(Purpose before, Purpose after) {
         return new LineageDifference(new Lineage(List.of(before)), new Lineage(List.of(after))).said().stream();
+    }
+
+    private void sayOfConsultation(Purpose purpose) {
+        switch (purpose.consultation()) {
+            case REQUIRED ->
+                say(NARROWS, purpose, purpose.id() + " may now be widened only after an open consultation");
+            case NOT_REQUIRED ->
+                say(WIDENS, purpose, purpose.id() + " may now be widened without an open consultation");
+        }
     }
 
     private void sayOfProhibitions(Purpose purpose, Matched<Prohibition> prohibitions) {

@@ -148,25 +148,6 @@ class LineageTest {
     }
 
     @Test
-    void isReviewedAsThePurposeAboveSaysWhereItSaysNothingButNotRemindedWhenTheAnswerIsDue() {
-        // Given
-        var policy = below(Map.of(
-                        "/terms/responseWorkingDays",
-                        "20",
-                        "/review",
-                        "{\"secondCaseworker\": \"REQUIRED\", \"whileInformationIsAwaited\": \"CLOCK_RUNS\","
-                                + " \"reminderWorkingDays\": [3, 5, 6], \"erasureDays\": 3650}"))
-                .with("/purposes/4/terms/responseWorkingDays", "5")
-                .policy();
-        // When
-        var review = policy.reviewTerms(new PurposeId("court-order"));
-        // Then
-        assertThat(review)
-                .isEqualTo(new ReviewTerms(
-                        SecondCaseworker.REQUIRED, AwaitedInformation.CLOCK_RUNS, List.of(3, 5), 3_650));
-    }
-
-    @Test
     void demandsTheGroundThePurposeAboveDemandsOfAPurposeThatDemandsNone() {
         // Given
         var policy = below(Map.of()).with("/purposes/4/grounds", "[]").policy();

@@ -151,7 +151,7 @@ class PolicyFaultsTest {
                 at("/purposes/0/terms/readings", "101", "not a whole number from 1 to 100"),
                 at("/purposes/0/terms/readableDays", "0", "not a whole number from 1 to 365"),
                 at("/purposes/0/terms/responseWorkingDays", "61", "not a whole number from 1 to 60"),
-                at("/format", "2", "not a whole number from 1 to 1"),
+                at("/format", "\"2\"", "`\"2\"` is not a format that this software reads, which are 1 and 2"),
                 at("/title", "null", "null"),
                 at("/title", "\" \"", "not a text"),
                 at("/title", "\"" + "x".repeat(501) + "\"", "longer than 500 characters"),
@@ -233,6 +233,7 @@ class PolicyFaultsTest {
                 "/agencies/0/ranks",
                 "/purposes/0/title",
                 "/purposes/0/prohibitions",
+                "/purposes/0/consultation",
                 "/purposes/0/lawfulBasis",
                 "/purposes/0/statute",
                 "/purposes/0/decision",
@@ -240,6 +241,7 @@ class PolicyFaultsTest {
                 "/purposes/0/deceased",
                 "/purposes/0/terms",
                 "/purposes/0/terms/readings",
+                "/purposes/0/review",
                 "/purposes/0/review/secondCaseworker",
                 "/purposes/0/review/whileInformationIsAwaited",
                 "/purposes/0/review/reminderWorkingDays",
@@ -309,7 +311,7 @@ class PolicyFaultsTest {
         var twice = Policy.shipped()
                 .canonicalJson()
                 .replace("\"gender\":\"released\"", "\"gender\":\"withheld\",\"gender\":\"released\"")
-                .replace("\"format\":1", "\"format\":1,\"format\":1");
+                .replace("\"format\":2", "\"format\":2,\"format\":2");
         // When
         var faults = faultsOf(twice);
         // Then

@@ -11,7 +11,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ShippedDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final JsonNode root = parse(Policy.shipped().canonicalJson());
+    private final JsonNode root;
+
+    ShippedDocument() {
+        this(Policy.shipped().canonicalJson());
+    }
+
+    private ShippedDocument(String json) {
+        this.root = parse(json);
+    }
+
+    /** As it was in another release. */
+    static ShippedDocument of(String json) {
+        return new ShippedDocument(json);
+    }
 
     /** Sets a property or replaces an item; a pointer that ends in {@code /-} adds one. */
     ShippedDocument with(String pointer, String json) {
@@ -38,6 +51,11 @@ final class ShippedDocument {
             ((ArrayNode) parent).remove(Integer.parseInt(name));
         }
         return this;
+    }
+
+    /** Without what a document may do without. */
+    ShippedDocument drop(String pointer) {
+        return root.at(pointer).isMissingNode() ? this : without(pointer);
     }
 
     /** What stands at a pointer, as JSON. */

@@ -26,14 +26,11 @@ public class ConsultationRule {
     }
 
     /** The purposes that a draft would widen and nobody was asked about, by id; none where it may go ahead. */
-    public List<PurposeId> unasked(Policy inForce, Draft draft) {
-        var marked = marked(inForce.document());
-        var widened = widened(inForce.document(), draft.policy().document());
+    public List<PurposeId> unasked(Policy inForce, DraftId draft, Policy next) {
+        var marked = marked();
+        var widened = widened(inForce.document(), next.document());
         widened.retainAll(marked);
-        consulted
-                .of(draft.id())
-                .ifPresent(text -> widened.retainAll(
-                        widened(text.document(), draft.policy().document())));
+        consulted.of(draft.id()).ifPresent(text -> widened.retainAll(widened(text.document(), next.document())));
         return widened.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
@@ -41,7 +38,7 @@ public class ConsultationRule {
 
     /** @throws GovernanceException CONSULTATION_NEEDED with the purposes */
     public void require(Policy inForce, Draft draft) {
-        var unasked = unasked(inForce, draft);
+        var unasked = unasked(inForce, draft.id(), draft.policy());
         if (!unasked.isEmpty()) {
             throw new GovernanceException(
                     CONSULTATION_NEEDED,
@@ -50,7 +47,7 @@ public class ConsultationRule {
         }
     }
 
-    private static Set<PurposeId> marked(PolicyDocument document) {
+    private static Set<PurposeId> marked() {
         // No document can mark one yet.
         return Set.of();
     }
