@@ -15,9 +15,7 @@ public record DifferenceModel(List<String> widening, List<String> narrowing, Lis
 
     public static DifferenceModel of(List<Change> changes) {
         return new DifferenceModel(
-                going(changes, Direction.WIDENS),
-                going(changes, Direction.NARROWS),
-                going(changes, Direction.NEITHER));
+                going(changes, Direction.WIDENS), going(changes, Direction.NARROWS), going(changes, Direction.NEITHER));
     }
 
     public boolean isEmpty() {

@@ -68,13 +68,15 @@ class InForcePages {
     public TemplateInstance agency(@PathParam("id") String id) {
         var current = inForce.refresh();
         var agency = agency(current.policy(), id);
-        var scopes = current.policy().document().purposes().stream()
-                .map(Purpose::id)
-                .collect(toUnmodifiableSet());
+        var scopes =
+                current.policy().document().purposes().stream().map(Purpose::id).collect(toUnmodifiableSet());
         var seen = requests.entitlements(new Asker(agency.id(), scopes)).stream()
                 .map(SeenModel::of)
                 .toList();
-        return agencyPage.data("agency", agency.name()).data("number", current.number()).data("seen", seen);
+        return agencyPage
+                .data("agency", agency.name())
+                .data("number", current.number())
+                .data("seen", seen);
     }
 
     private static Agency agency(Policy policy, String id) {

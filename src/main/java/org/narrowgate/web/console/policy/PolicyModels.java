@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.narrowgate.policy.Agency;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Agreement;
@@ -117,7 +119,8 @@ public final class PolicyModels {
         says.add(new Saying("Kept by the agency", "for at most " + days(terms.retentionDays())));
         says.add(new Saying(
                 "Read again", "within " + days(terms.readableDays()) + ", at most " + times(terms.readings())));
-        purpose.review().ifPresent(review -> says.addAll(review(review)));
+        says.addAll(review(purpose.review()));
+        says.add(new Saying("Widening", PolicyWords.consultation(purpose.consultation())));
         return says;
     }
 
@@ -170,13 +173,13 @@ public final class PolicyModels {
     }
 
     private String note(Agreement agreement, PurposeId purpose) {
-        var asked = new Asker(agreement.agency(), java.util.Set.of(purpose));
+        var asked = new Asker(agreement.agency(), Set.of(purpose));
         if (policy.entitlements(asked, _ -> Standing.CLEAR).isEmpty()) {
             return "prohibited to this agency";
         }
         return agreement.state() == AgreementState.ACTIVE
                 ? ""
-                : "the agreement is: " + PolicyWords.state(agreement.state()).toLowerCase(java.util.Locale.UK);
+                : "the agreement is: " + PolicyWords.state(agreement.state()).toLowerCase(Locale.UK);
     }
 
     private String name(AgencyId agency) {

@@ -3,6 +3,7 @@ package org.narrowgate.web.console.policy;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.narrowgate.policy.Agreement;
 import org.narrowgate.policy.AgreementState;
@@ -14,6 +15,7 @@ import org.narrowgate.policy.GroundDemand;
 import org.narrowgate.policy.GroundDemand.Directions;
 import org.narrowgate.policy.GroundDemand.SentenceMeasure;
 import org.narrowgate.policy.LawfulBasis;
+import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -27,14 +29,7 @@ public final class PolicyWords {
     private PolicyWords() {}
 
     public static String basis(LawfulBasis basis) {
-        return switch (basis) {
-            case CONSENT -> "Consent";
-            case CONTRACT -> "Contract";
-            case LEGAL_OBLIGATION -> "Legal obligation";
-            case VITAL_INTERESTS -> "Vital interests";
-            case PUBLIC_TASK -> "Public task";
-            case LEGITIMATE_INTERESTS -> "Legitimate interests";
-        };
+        return CaseWords.sentence(basis.words());
     }
 
     public static String decision(DecisionMode decision) {
@@ -105,15 +100,15 @@ public final class PolicyWords {
         };
     }
 
-    public static String argument(SearchArgument argument) {
-        return switch (argument) {
-            case NHS_NUMBER -> "NHS number";
-            case FAMILY_NAME -> "Family name";
-            case GIVEN_NAME -> "Given name";
-            case BIRTH_DATE -> "Date of birth";
-            case GENDER -> "Gender";
-            case POSTCODE -> "Postcode";
+    public static String consultation(Consultation consultation) {
+        return switch (consultation) {
+            case REQUIRED -> "Only after an open consultation";
+            case NOT_REQUIRED -> "Without a consultation";
         };
+    }
+
+    public static String argument(SearchArgument argument) {
+        return CaseWords.sentence(argument.words());
     }
 
     /** In the catalogue's order, whatever order they come in. */
@@ -128,8 +123,8 @@ public final class PolicyWords {
         return switch (ground) {
             case GroundDemand.SeriousCriminality criminality ->
                 "At least " + criminality.thresholdMonths() + " months. Measured: "
-                        + measure(criminality.measure()).toLowerCase(java.util.Locale.UK) + ". Earliest stage: "
-                        + CaseWords.stage(criminality.earliestStage()).toLowerCase(java.util.Locale.UK) + ".";
+                        + measure(criminality.measure()).toLowerCase(Locale.UK) + ". Earliest stage: "
+                        + CaseWords.stage(criminality.earliestStage()).toLowerCase(Locale.UK) + ".";
             case GroundDemand.CourtOrder order -> directions(order.directions()) + ".";
             case GroundDemand.PublicSecurityRisk risk -> "";
             case GroundDemand.MissingVulnerablePerson missing -> "";
@@ -147,15 +142,15 @@ public final class PolicyWords {
     /** A field's name under the heading of its {@link #group}. */
     static String shortName(Field field) {
         return switch (field) {
+            case PREVIOUS_FAMILY_NAMES -> "Previous names";
             case DECEASED -> "Has died";
             case ADDRESS_LINES -> "Lines";
             case ADDRESS_SINCE -> "Since";
             case PRACTICE_ODS_CODE -> "Code";
             case PRACTICE_NAME -> "Name";
             case PRACTICE_AREA_CODE -> "Area";
-            case PRACTICE_REGISTERED_ON -> "Registered since";
-            case NHS_NUMBER, NAME_FAMILY, NAME_GIVEN, PREVIOUS_FAMILY_NAMES, BIRTH_DATE, GENDER, ADDRESS_POSTCODE ->
-                CaseWords.field(field);
+            case PRACTICE_REGISTERED_ON -> "Registered on";
+            case NHS_NUMBER, NAME_FAMILY, NAME_GIVEN, BIRTH_DATE, GENDER, ADDRESS_POSTCODE -> CaseWords.field(field);
         };
     }
 

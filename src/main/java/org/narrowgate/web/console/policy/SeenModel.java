@@ -41,7 +41,13 @@ public record SeenModel(
 
     /** @param generalisedTo empty where it is not */
     public record FieldLine(
-            String path, String field, String treatment, String generalisedTo, String look, String mark, String words) {}
+            String path,
+            String field,
+            String treatment,
+            String generalisedTo,
+            String look,
+            String mark,
+            String words) {}
 
     static SeenModel of(OwnEntitlement own) {
         var entitlement = own.entitlement();
@@ -51,13 +57,12 @@ public record SeenModel(
                 PolicyWords.sign(entitlement.agreement().state()),
                 told(own),
                 entitlement.grounds().stream()
-                        .map(ground -> new GroundModel(
-                                CaseWords.ground(ground.type()), ground.text(), "", ground.clause()))
+                        .map(ground ->
+                                new GroundModel(CaseWords.ground(ground.type()), ground.text(), "", ground.clause()))
                         .toList(),
                 Arrays.stream(Field.values())
                         .map(field -> line(
-                                field,
-                                entitlement.treatments().getOrDefault(field, new FieldTreatment.Withhold())))
+                                field, entitlement.treatments().getOrDefault(field, new FieldTreatment.Withhold())))
                         .toList(),
                 own.reminder().orElse(""));
     }
@@ -86,7 +91,11 @@ public record SeenModel(
                 PolicyWords.basis(entitlement.lawfulBasis())));
         told.add(said(
                 "decision", entitlement.decision().name(), "Decision", PolicyWords.decision(entitlement.decision())));
-        told.add(said("searchArguments", paths(entitlement), "Search by", PolicyWords.arguments(entitlement.searchArguments())));
+        told.add(said(
+                "searchArguments",
+                paths(entitlement),
+                "Search by",
+                PolicyWords.arguments(entitlement.searchArguments())));
         told.add(said(
                 "countersignatureRequired",
                 String.valueOf(entitlement.countersigning() == Entitlement.Countersigning.REQUIRED),
@@ -121,8 +130,7 @@ public record SeenModel(
 
     private static FieldLine line(Field field, FieldTreatment treatment) {
         var look = Treated.of(treatment);
-        var generalisedTo =
-                treatment instanceof FieldTreatment.Generalise(var precision) ? precision.word() : "";
+        var generalisedTo = treatment instanceof FieldTreatment.Generalise(var precision) ? precision.word() : "";
         return new FieldLine(
                 field.path(),
                 CaseWords.field(field),

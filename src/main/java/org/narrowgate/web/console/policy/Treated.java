@@ -1,5 +1,6 @@
 package org.narrowgate.web.console.policy;
 
+import java.util.Locale;
 import org.narrowgate.policy.FieldTreatment;
 
 /** How a treatment looks: never by its colour alone. */
@@ -28,6 +29,6 @@ enum Treated {
 
     /** The style sheet's name. */
     String style() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

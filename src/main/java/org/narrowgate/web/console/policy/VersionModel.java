@@ -11,13 +11,7 @@ import org.narrowgate.web.console.cases.Sign;
  * @param difference from the version before; nothing for the first
  */
 public record VersionModel(
-        int number,
-        String title,
-        Sign state,
-        String inForceFrom,
-        String hash,
-        List<Saying> origin,
-        DifferenceModel difference) {
+        int number, Sign state, String inForceFrom, String hash, List<Saying> origin, DifferenceModel difference) {
     public VersionModel {
         origin = List.copyOf(origin);
     }

@@ -14,13 +14,11 @@ final class VersionModels {
     private VersionModels() {}
 
     static VersionModel of(PublishedVersion published) {
-        var version = published.version();
         return new VersionModel(
-                version.number(),
-                version.policy().document().title(),
+                published.number(),
                 sign(published.state()),
-                LondonTime.moment(version.inForceFrom()),
-                version.policy().hash(),
+                LondonTime.moment(published.inForceFrom()),
+                published.hash(),
                 origin(published),
                 DifferenceModel.of(published.origin().map(Origin::difference).orElse(List.of())));
     }

@@ -11,9 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.narrowgate.caller.StaffRole;
 import org.narrowgate.governance.PublishedVersion;
 import org.narrowgate.governance.PublishedVersions;
+import org.narrowgate.policy.Policy;
+import org.narrowgate.policy.PolicyFaultsException;
 
 /** Every policy version there has been, to be read and taken away. */
 @Path(InForcePages.PATH + "/versions")
@@ -45,7 +48,10 @@ class VersionPages {
     public TemplateInstance one(@PathParam("number") String number) {
         var published = version(number);
         return page.data("version", VersionModels.of(published))
-                .data("policy", PolicyModels.read(published.version().policy()));
+                .data(
+                        "policies",
+                        readable(text(published)).map(PolicyModels::read).stream()
+                                .toList());
     }
 
     /** Byte for byte as published: its hash is the version's. */
@@ -53,11 +59,11 @@ class VersionPages {
     @Path("{number}/document.json")
     @Produces(MediaType.APPLICATION_JSON)
     public Response document(@PathParam("number") String number) {
-        var version = version(number).version();
-        return Response.ok(version.policy().canonicalJson())
+        var published = version(number);
+        return Response.ok(text(published))
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"narrowgate-policy-" + version.number() + ".json\"")
+                        "attachment; filename=\"narrowgate-policy-" + published.number() + ".json\"")
                 .build();
     }
 
@@ -66,5 +72,18 @@ class VersionPages {
             throw new NotFoundException();
         }
         return versions.version(Integer.parseInt(number)).orElseThrow(NotFoundException::new);
+    }
+
+    private String text(PublishedVersion published) {
+        return versions.text(published.number()).orElseThrow(NotFoundException::new);
+    }
+
+    // The rules for documents may have become stricter since; the text itself can be had all the same.
+    private static Optional<Policy> readable(String text) {
+        try {
+            return Optional.of(Policy.read(text));
+        } catch (PolicyFaultsException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -24,24 +24,21 @@ record Attempt(Texts typed, Alert alert, Map<String, String> faults) {
     static Attempt at(Texts typed, String field, String sentence) {
         var line = new Alert.FaultLine(field, Fields.label(field), "", sentence);
         return new Attempt(
-                typed,
-                new Alert("Something does not fit. Nothing was done.", List.of(line)),
-                Map.of(field, sentence));
+                typed, new Alert("Something does not fit. Nothing was done.", List.of(line)), Map.of(field, sentence));
     }
 
     /** For a whole document that would be no policy. */
     static Attempt at(Texts typed, List<PolicyFault> faults) {
         var lines = faults.stream()
                 .map(fault -> new Alert.FaultLine(
-                        "",
-                        fault.pointer().isEmpty() ? "The whole document" : "At",
-                        fault.pointer(),
-                        fault.message()))
+                        "", fault.pointer().isEmpty() ? "The whole document" : "At", fault.pointer(), fault.message()))
                 .toList();
         return new Attempt(
                 typed,
                 new Alert("The document would be no policy. Nothing was kept.", lines),
-                Map.of(Fields.DOCUMENT, faults.size() == 1 ? "It has a fault." : "It has " + faults.size() + " faults."));
+                Map.of(
+                        Fields.DOCUMENT,
+                        faults.size() == 1 ? "It has a fault." : "It has " + faults.size() + " faults."));
     }
 
     Fields fields() {

@@ -11,7 +11,8 @@ enum Done {
     UNDONE("Undone. The history keeps what was taken back."),
     REDONE("Brought back."),
     RENAMED("Renamed."),
-    BROUGHT_UP_TO_DATE("Brought up to date. Where both had changed the same, the draft's word stayed: see the history."),
+    BROUGHT_UP_TO_DATE(
+            "Brought up to date. Where both had changed the same, the draft's word stayed: see the history."),
     SUBMITTED("Submitted. Somebody else has to approve it now."),
     SENT_BACK("Sent back to its authors."),
     WITHDRAWN("Withdrawn. It stays to be read."),

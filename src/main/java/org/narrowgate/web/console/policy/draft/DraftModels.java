@@ -2,8 +2,11 @@ package org.narrowgate.web.console.policy.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.narrowgate.caller.Staff;
+import org.narrowgate.governance.ApprovalService;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.PublishedVersion.State;
 import org.narrowgate.governance.PublishedVersions;
@@ -25,6 +28,7 @@ import org.narrowgate.web.console.policy.DifferenceModel;
 import org.narrowgate.web.console.policy.PolicyModels;
 import org.narrowgate.web.console.policy.draft.DraftModel.Forms;
 import org.narrowgate.web.console.policy.draft.DraftModel.Past;
+import org.narrowgate.web.console.policy.draft.DraftMoves.Against;
 import org.narrowgate.web.console.policy.form.Option;
 
 /** Puts a draft into the words of its page. */
@@ -32,13 +36,19 @@ import org.narrowgate.web.console.policy.form.Option;
 class DraftModels {
     private final DraftService drafts;
     private final SubmissionService submissions;
+    private final ApprovalService approvals;
     private final PublishedVersions versions;
     private final PolicyInForce inForce;
 
     DraftModels(
-            DraftService drafts, SubmissionService submissions, PublishedVersions versions, PolicyInForce inForce) {
+            DraftService drafts,
+            SubmissionService submissions,
+            ApprovalService approvals,
+            PublishedVersions versions,
+            PolicyInForce inForce) {
         this.drafts = drafts;
         this.submissions = submissions;
+        this.approvals = approvals;
         this.versions = versions;
         this.inForce = inForce;
     }
@@ -57,7 +67,7 @@ class DraftModels {
         var draft = drafts.draft(id);
         var revisions = drafts.revisions(id);
         var current = inForce.refresh();
-        var moves = new DraftMoves(draft, revisions, staff, current.number());
+        var moves = new DraftMoves(draft.head(), staff, current.number(), against(staff, draft));
         var address = Address.of(id);
         return new DraftModel(
                 id.toString(),
@@ -74,9 +84,23 @@ class DraftModels {
                 PolicyModels.changing(draft.policy(), current.policy(), address),
                 revisions.reversed().stream().map(DraftModels::past).toList(),
                 drafts.steps(id).reversed().stream().map(DraftModels::past).toList(),
-                moves.offered(drafts.canUndo(id), drafts.canRedo(id)),
+                moves.offered(),
                 moves.whyNotApproved(),
                 forms(attempt.fields()));
+    }
+
+    private Set<Against> against(Staff staff, Draft draft) {
+        var against = EnumSet.noneOf(Against.class);
+        if (!approvals.isApproverOf(staff, draft.head())) {
+            against.add(Against.TOOK_PART);
+        }
+        if (!drafts.canUndo(draft.id())) {
+            against.add(Against.NOTHING_TO_UNDO);
+        }
+        if (!drafts.canRedo(draft.id())) {
+            against.add(Against.NOTHING_TO_REDO);
+        }
+        return against;
     }
 
     private static DifferenceModel difference(Draft draft, PolicyVersion current) {
@@ -102,14 +126,11 @@ class DraftModels {
     private static List<Saying> about(Draft draft) {
         var says = new ArrayList<Saying>();
         says.add(new Saying("Begun by", draft.startedBy().name()));
-        says.add(new Saying(
-                "Last changed", draft.changedBy().name() + ", " + LondonTime.moment(draft.changedAt())));
+        says.add(new Saying("Last changed", draft.changedBy().name() + ", " + LondonTime.moment(draft.changedAt())));
         says.add(new Saying("Begins from", "Version " + draft.base()));
         says.add(new Saying("Revision", String.valueOf(draft.revision())));
         draft.submission().ifPresent(submission -> {
-            says.add(new Saying(
-                    "Submitted",
-                    submission.by().name() + ", " + LondonTime.moment(submission.at())));
+            says.add(new Saying("Submitted", submission.by().name() + ", " + LondonTime.moment(submission.at())));
             says.add(new Saying("Reasons", submission.reasons()));
             says.add(new Saying(
                     "To be in force from",
@@ -131,10 +152,7 @@ class DraftModels {
 
     private static Past past(Step step) {
         return new Past(
-                CaseWords.sentence(step.to().words()),
-                step.by().name(),
-                LondonTime.moment(step.at()),
-                step.reasons());
+                CaseWords.sentence(step.to().words()), step.by().name(), LondonTime.moment(step.at()), step.reasons());
     }
 
     private Forms forms(Fields fields) {
@@ -142,8 +160,7 @@ class DraftModels {
                 .filter(version -> version.state() == State.ANNOUNCED)
                 .map(version -> new Option(
                         String.valueOf(version.number()),
-                        "Version " + version.number() + ", announced for "
-                                + LondonTime.moment(version.version().inForceFrom())))
+                        "Version " + version.number() + ", announced for " + LondonTime.moment(version.inForceFrom())))
                 .toList();
         return new Forms(
                 fields.title(Fields.TITLE),

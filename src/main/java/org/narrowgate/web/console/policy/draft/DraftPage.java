@@ -39,9 +39,9 @@ class DraftPage {
         var status = Faulty.status(refused.fault());
         var sentence = String.valueOf(refused.getMessage());
         return switch (refused.fault()) {
-            case TEXT_UNFIT, MOMENT_UNFIT -> show(staff, id, "", status, Attempt.at(typed, field, sentence));
-            case ANNOUNCED_FALL_AWAY ->
-                show(staff, id, "", status, Attempt.at(typed, Fields.FALLING_AWAY, sentence));
+            case TEXT_UNFIT -> show(staff, id, "", status, Attempt.at(typed, field, sentence));
+            case MOMENT_UNFIT -> show(staff, id, "", status, Attempt.at(typed, Fields.dayBeside(field), sentence));
+            case ANNOUNCED_FALL_AWAY -> show(staff, id, "", status, Attempt.at(typed, Fields.FALLING_AWAY, sentence));
             case STALE, NOT_OFFERED, SAME_PERSON, CONSULTATION_NEEDED, BASE_SUPERSEDED, NOTHING_CHANGED ->
                 show(staff, id, "", status, Attempt.at(typed, sentence));
             case DRAFT_UNKNOWN, VERSION_UNKNOWN, TARGET_UNKNOWN, NOT_FOR_THIS_ROLE -> message(refused);
@@ -55,8 +55,8 @@ class DraftPage {
 
     private Response show(Staff staff, DraftId id, String notice, int status, Attempt attempt) {
         try {
-            var shown = page.data("draft", models.model(staff, id, notice, attempt))
-                    .render();
+            var shown =
+                    page.data("draft", models.model(staff, id, notice, attempt)).render();
             return Response.status(status)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(shown)

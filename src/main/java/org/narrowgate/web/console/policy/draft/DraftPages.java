@@ -103,21 +103,16 @@ class DraftPages {
     @Path("bring-up-to-date")
     public Response bringUpToDate(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         return done(
-                id,
-                form,
-                "",
-                Done.BROUGHT_UP_TO_DATE,
-                sent -> drafts.bringUpToDate(sent.staff, sent.id, sent.seen()));
+                id, form, "", Done.BROUGHT_UP_TO_DATE, sent -> drafts.bringUpToDate(sent.staff, sent.id, sent.seen()));
     }
 
     @POST
     @Path("submit")
     public Response submit(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        var typed = Texts.sent(form);
         return done(
                 id,
                 form,
-                MovedText.field(typed, Fields.SUBMIT, Fields.SUBMIT_DAY),
+                Fields.SUBMIT,
                 Done.SUBMITTED,
                 sent -> submissions.submit(
                         sent.staff,

@@ -31,6 +31,15 @@ final class Fields {
         this.faults = Map.copyOf(faults);
     }
 
+    /** The field of the moment that is typed beside these reasons. */
+    static String dayBeside(String reasons) {
+        return switch (reasons) {
+            case SUBMIT -> SUBMIT_DAY;
+            case APPROVE -> APPROVE_DAY;
+            default -> reasons;
+        };
+    }
+
     static String label(String field) {
         return switch (field) {
             case TITLE, UPLOAD_TITLE -> "Title of the draft";

@@ -2,6 +2,7 @@ package org.narrowgate.web.console.policy.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A form as its page shows it. */
@@ -22,6 +23,7 @@ public record FormModel(List<SectionModel> sections) {
                                 id(values.title()),
                                 values.title(),
                                 values.hint(),
+                                "",
                                 "",
                                 inputs(values.inputs(), texts, faults),
                                 List.of(),
@@ -47,6 +49,7 @@ public record FormModel(List<SectionModel> sections) {
                 id(elements.title()),
                 elements.title(),
                 elements.hint(),
+                elements.shown(),
                 faults.getOrDefault(elements.list(), ""),
                 List.of(),
                 shown,
@@ -70,10 +73,11 @@ public record FormModel(List<SectionModel> sections) {
     }
 
     private static String id(String title) {
-        return title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     }
 
     /**
+     * @param list where it stands in the document, where it is one
      * @param fault of the list as a whole; empty where there is none
      * @param elements those of a list
      * @param toAdd the fields of one to be added, where one can be
@@ -82,6 +86,7 @@ public record FormModel(List<SectionModel> sections) {
             String id,
             String title,
             String hint,
+            String list,
             String fault,
             List<InputModel> inputs,
             List<ElementModel> elements,

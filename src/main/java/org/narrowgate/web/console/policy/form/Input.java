@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -85,7 +86,7 @@ public record Input(String pointer, String label, String hint, Kind kind, List<O
     private List<String> inOrder(List<String> words) {
         var known = options.stream().map(Option::value).filter(words::contains).toList();
         var others = words.stream().filter(not(known::contains)).toList();
-        return java.util.stream.Stream.concat(known.stream(), others.stream()).toList();
+        return Stream.concat(known.stream(), others.stream()).toList();
     }
 
     private static List<String> words(JsonNode list) {

@@ -1,5 +1,6 @@
 package org.narrowgate.web.console.policy.form;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -89,7 +90,7 @@ public record InputModel(
     }
 
     private static List<OptionModel> options(Input input, List<String> texts) {
-        var options = new java.util.ArrayList<OptionModel>();
+        var options = new ArrayList<OptionModel>();
         if (input.kind() == Input.Kind.OPTIONAL_CHOICE) {
             options.add(option("", new Option("", "None"), texts.isEmpty()));
         }

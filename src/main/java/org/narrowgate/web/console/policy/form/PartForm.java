@@ -37,14 +37,19 @@ public record PartForm(List<Section> sections) {
                 .toList();
     }
 
-    /** What somebody typed, put over what the document has come to hold meanwhile. */
-    public Texts onto(Texts newest, Texts shown, Texts typed) {
+    /** What somebody typed that is not what the form showed them; and what they would add and remove. */
+    public Texts changed(Texts shown, Texts typed) {
         var changed = new HashMap<String, List<String>>();
         inputs(shown)
                 .filter(input -> isChanged(input, shown, typed))
                 .forEach(input -> changed.put(input.pointer(), typed.all(input.pointer())));
         elements().forEach(elements -> keepMoves(elements, typed, changed));
-        return newest.with(changed);
+        return new Texts(changed);
+    }
+
+    /** What somebody changed, put over what the document has come to hold meanwhile. */
+    public Texts onto(Texts newest, Texts changed) {
+        return newest.with(changed.fields());
     }
 
     /** The label of a field that the form shows with these texts; empty where it shows no such field. */
@@ -79,7 +84,8 @@ public record PartForm(List<Section> sections) {
 
     private Stream<Section.Elements> elements() {
         return sections.stream()
-                .flatMap(section -> section instanceof Section.Elements elements ? Stream.of(elements) : Stream.empty());
+                .flatMap(
+                        section -> section instanceof Section.Elements elements ? Stream.of(elements) : Stream.empty());
     }
 
     private Stream<String> lists() {

@@ -65,7 +65,7 @@ public final class PartyForms {
                 new Values("Clauses", "What a refusal cites, rule by rule.", clauses(at + "/clauses/"))));
     }
 
-    static List<Option> groups() {
+    public static List<Option> groups() {
         return Arrays.stream(AgencyGroup.values())
                 .map(group -> new Option(group.title(), group.title()))
                 .toList();

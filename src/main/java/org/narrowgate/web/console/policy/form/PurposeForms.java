@@ -18,6 +18,7 @@ import org.narrowgate.policy.LawfulBasis;
 import org.narrowgate.policy.OffenceStage;
 import org.narrowgate.policy.PolicyDocument;
 import org.narrowgate.policy.Purpose;
+import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -103,7 +104,11 @@ public final class PurposeForms {
                         at + "/countersignature",
                         "Countersignature",
                         Choices.of(Countersigning.values(), PolicyWords::countersigning)),
-                choice(at + "/deceased", "People who have died", Choices.of(Deceased.values(), PolicyWords::deceased)));
+                choice(at + "/deceased", "People who have died", Choices.of(Deceased.values(), PolicyWords::deceased)),
+                choice(
+                        at + "/consultation",
+                        "Widening it",
+                        Choices.of(Consultation.values(), PolicyWords::consultation)));
     }
 
     private static Elements grounds(String at) {

@@ -35,7 +35,7 @@ public record Texts(Map<String, List<String>> fields) {
         return all(name).isEmpty() ? "" : all(name).getFirst();
     }
 
-    Texts with(Map<String, List<String>> others) {
+    public Texts with(Map<String, List<String>> others) {
         var both = new HashMap<>(fields);
         both.putAll(others);
         return new Texts(both);
