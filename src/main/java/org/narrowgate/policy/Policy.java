@@ -205,6 +205,13 @@ public final class Policy {
         return Optional.ofNullable(purposes.get(purpose)).map(Lineage::purpose);
     }
 
+    /** What a purpose and those above it leave of every field; of none where there is no such purpose. */
+    public Map<Field, FieldTreatment> treatments(PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose))
+                .map(Lineage::treatments)
+                .orElse(Map.of());
+    }
+
     /** Whether a purpose may be widened only after an open consultation, for its own sake or that of one above it. */
     public Consultation consultation(PurposeId purpose) {
         return Optional.ofNullable(purposes.get(purpose))

@@ -8,11 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.narrowgate.policy.PolicyFault;
 import org.narrowgate.policy.PolicyFaultsException;
 
 /** A document's JSON, to be changed at its pointers. What comes of it is read strictly afterwards, as a whole. */
-final class DocumentTree {
+public final class DocumentTree {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JsonNode root;
@@ -22,7 +23,7 @@ final class DocumentTree {
     }
 
     /** @param document JSON in which no fault was found */
-    static DocumentTree of(String document) {
+    public static DocumentTree of(String document) {
         try {
             return new DocumentTree(JSON.readTree(document));
         } catch (JsonProcessingException e) {
@@ -39,8 +40,41 @@ final class DocumentTree {
         return root.toString();
     }
 
+    /** The part at a pointer; empty where there is none. */
+    public Optional<JsonNode> find(String pointer) {
+        return find(segments(pointer));
+    }
+
+    /** What the elements of a list are called, in order; none where there is no list. */
+    public List<String> names(String list) {
+        return find(list).filter(ArrayNode.class::isInstance).stream()
+                .flatMap(found -> StreamSupport.stream(found.spliterator(), false))
+                .flatMap(element -> ListPart.nameOf(element).stream())
+                .toList();
+    }
+
+    /** The same pointer with elements named by what names them, where it named them by their number. */
+    public String named(String pointer) {
+        var named = new StringBuilder();
+        for (var segment : segments(pointer)) {
+            named.append('/')
+                    .append(find(named.toString())
+                            .map(parent -> nameIn(parent, segment))
+                            .orElse(segment));
+        }
+        return named.toString();
+    }
+
+    private static String nameIn(JsonNode parent, String segment) {
+        return parent instanceof ArrayNode list
+                ? ListPart.indexOf(list, segment)
+                        .flatMap(index -> ListPart.nameOf(list.get(index)))
+                        .orElse(segment)
+                : segment;
+    }
+
     /** @throws PolicyFaultsException where there is nothing at an edit's pointer to edit */
-    void edit(List<Edit> edits) {
+    public void edit(List<Edit> edits) {
         edits.forEach(this::edit);
     }
 

@@ -59,6 +59,15 @@ public class DraftService {
         return new Draft(head, Policy.read(drafts.contents(id, head.revision()).document()));
     }
 
+    /** What a draft said at one of its revisions. */
+    public Policy at(DraftId id, int revision) {
+        var head = drafts.head(id).orElseThrow(DraftGuard::unknown);
+        if (revision < 1 || revision > head.revision()) {
+            throw DraftGuard.unknown();
+        }
+        return Policy.read(drafts.contents(id, revision).document());
+    }
+
     /** From the first on. */
     public List<Revision> revisions(DraftId id) {
         return drafts.revisions(id);

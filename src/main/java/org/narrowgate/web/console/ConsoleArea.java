@@ -17,6 +17,19 @@ import org.narrowgate.caller.StaffRole;
 public enum ConsoleArea {
     QUEUE("/console", "Queue", "Weigh tracing requests, case by case, before their deadlines.", CASEWORKER),
     INCIDENTS("/console/incidents", "Incidents", "See where the wrong person was disclosed.", CASEWORKER, OVERSEER),
+    POLICY(
+            "/console/policy",
+            "Policy",
+            "See what every purpose may see, change it in drafts, and approve what others drafted.",
+            POLICY_AUTHOR,
+            POLICY_APPROVER),
+    STOPS(
+            "/console/policy/stops",
+            "Stops",
+            "Stop an agreement, a purpose or an agency at once, and start it again with somebody else.",
+            POLICY_AUTHOR,
+            POLICY_APPROVER,
+            OVERSEER),
     CONSULTATIONS(
             "/console/consultations",
             "Consultations",
@@ -31,14 +44,7 @@ public enum ConsoleArea {
             CASEWORKER,
             OVERSEER,
             POLICY_AUTHOR,
-            POLICY_APPROVER),
-    STOPS(
-            "/console/policy/stops",
-            "Stops",
-            "Stop an agreement, a purpose or an agency at once, and start it again with somebody else.",
-            POLICY_AUTHOR,
-            POLICY_APPROVER,
-            OVERSEER);
+            POLICY_APPROVER);
 
     private final String path;
     private final String title;

@@ -19,6 +19,7 @@ import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.review.DraftService;
 import org.narrowgate.casework.review.QueueService;
 import org.narrowgate.casework.review.ReviewException;
+import org.narrowgate.web.LondonTime;
 import org.narrowgate.web.console.SignedIn;
 
 /** Keeps a request in one caseworker's hands, and what they type, while they are at work on it. */

@@ -17,6 +17,7 @@ import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.Requirement;
+import org.narrowgate.web.LondonTime;
 import org.narrowgate.web.console.cases.CaseModel.Asked;
 import org.narrowgate.web.console.cases.CaseModel.Demand;
 import org.narrowgate.web.console.cases.CaseModel.Earlier;

@@ -14,14 +14,14 @@ import org.narrowgate.policy.RefusalReason;
 import org.narrowgate.subject.Gender;
 
 /** What the rules call by a name, as a caseworker reads it. */
-final class CaseWords {
+public final class CaseWords {
     private CaseWords() {}
 
-    static String ground(GroundType type) {
+    public static String ground(GroundType type) {
         return sentence(type.words());
     }
 
-    static String stage(OffenceStage stage) {
+    public static String stage(OffenceStage stage) {
         return sentence(stage.words());
     }
 
@@ -40,7 +40,7 @@ final class CaseWords {
     }
 
     /** As a sentence begins. */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
@@ -49,7 +49,7 @@ final class CaseWords {
         return months.isPresent() ? months(months.getAsInt()) : "Life";
     }
 
-    static String months(int months) {
+    public static String months(int months) {
         if (months % 12 == 0) {
             return months == 12 ? "1 year" : months / 12 + " years";
         }
@@ -92,7 +92,7 @@ final class CaseWords {
         };
     }
 
-    static String field(Field field) {
+    public static String field(Field field) {
         return sentence(field.words());
     }
 
@@ -101,7 +101,7 @@ final class CaseWords {
         return Field.ofPath(path).map(CaseWords::field).orElse(path);
     }
 
-    static String treatment(FieldTreatment treatment) {
+    public static String treatment(FieldTreatment treatment) {
         return switch (treatment) {
             case FieldTreatment.Release() -> "Released as held";
             case FieldTreatment.Generalise(var precision) ->

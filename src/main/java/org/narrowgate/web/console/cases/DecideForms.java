@@ -15,6 +15,7 @@ import org.narrowgate.casework.PublicInterestFactor.Side;
 import org.narrowgate.casework.PublicInterestTest.Weight;
 import org.narrowgate.casework.review.CaseDraft;
 import org.narrowgate.casework.review.CaseView;
+import org.narrowgate.web.LondonTime;
 import org.narrowgate.web.console.cases.CaseModel.Saying;
 import org.narrowgate.web.console.cases.DecideModel.Choice;
 import org.narrowgate.web.console.cases.DecideModel.Factor;

@@ -12,6 +12,7 @@ import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.review.IncidentLine;
 import org.narrowgate.casework.review.IncidentService;
 import org.narrowgate.casework.review.IncidentView;
+import org.narrowgate.web.LondonTime;
 import org.narrowgate.web.console.cases.CaseModel.Saying;
 import org.narrowgate.web.console.cases.IncidentModel.Answer;
 import org.narrowgate.web.console.cases.IncidentModel.Offer;

@@ -9,6 +9,7 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.Ground;
 import org.narrowgate.policy.RequestFacts;
 import org.narrowgate.subject.Subject;
+import org.narrowgate.web.LondonTime;
 import org.narrowgate.web.console.cases.CaseModel.Said;
 import org.narrowgate.web.console.cases.CaseModel.Saying;
 

@@ -7,19 +7,19 @@ package org.narrowgate.web.console.cases;
  * @param mark decorates only
  */
 public record Sign(String look, String mark, String words) {
-    static Sign bad(String words) {
+    public static Sign bad(String words) {
         return new Sign("bad", "!", words);
     }
 
-    static Sign middle(String words) {
+    public static Sign middle(String words) {
         return new Sign("middle", "◔", words);
     }
 
-    static Sign good(String words) {
+    public static Sign good(String words) {
         return new Sign("good", "✓", words);
     }
 
-    static Sign plain(String words) {
+    public static Sign plain(String words) {
         return new Sign("plain", "·", words);
     }
 }

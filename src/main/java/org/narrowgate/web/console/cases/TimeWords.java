@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.narrowgate.casework.review.Claim;
 import org.narrowgate.casework.review.Timeliness;
+import org.narrowgate.web.LondonTime;
 
 /** Deadlines, ages and claims in words. */
 final class TimeWords {

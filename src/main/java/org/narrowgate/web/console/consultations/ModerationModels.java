@@ -15,7 +15,7 @@ import org.narrowgate.governance.consultation.ConsultationService;
 import org.narrowgate.governance.consultation.Representation;
 import org.narrowgate.governance.consultation.RepresentationService;
 import org.narrowgate.governance.consultation.Ruling;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 import org.narrowgate.web.console.consultations.ModerationModel.Offer;
 import org.narrowgate.web.console.consultations.ModerationModel.Read;
 import org.narrowgate.web.console.consultations.ModerationModel.Reason;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.narrowgate.governance.stop.Proposal;
 import org.narrowgate.governance.stop.Resumption;
 import org.narrowgate.governance.stop.Stoppage;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 
 /**
  * A stop with what came of it, in words.

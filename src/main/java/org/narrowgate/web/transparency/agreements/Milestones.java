@@ -2,7 +2,7 @@ package org.narrowgate.web.transparency.agreements;
 
 import java.time.ZoneId;
 import org.narrowgate.transparency.agreements.Milestone;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 import org.narrowgate.web.transparency.agreements.AgreementView.Mark;
 import org.narrowgate.web.transparency.agreements.AgreementView.MilestoneView;
 

@@ -8,7 +8,7 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.transparency.agreements.AgreedPurpose;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 
 /**
  * A purpose of an agreement as its page shows it.

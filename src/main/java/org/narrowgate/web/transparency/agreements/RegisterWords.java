@@ -19,7 +19,7 @@ import org.narrowgate.policy.PurposeTerms;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.transparency.agreements.AgreementStatus;
 import org.narrowgate.transparency.agreements.Milestone;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 
 /** What the rules call by a name, as anybody reads it. */
 final class RegisterWords {

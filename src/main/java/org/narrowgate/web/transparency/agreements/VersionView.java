@@ -3,7 +3,7 @@ package org.narrowgate.web.transparency.agreements;
 import java.util.List;
 import org.narrowgate.governance.Origin;
 import org.narrowgate.transparency.agreements.RegisteredVersion;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 import org.narrowgate.web.transparency.agreements.AgreementView.Mark;
 
 /**

@@ -2,7 +2,7 @@ package org.narrowgate.web.transparency.consultations;
 
 import org.narrowgate.governance.consultation.Consultation;
 import org.narrowgate.governance.consultation.Consultation.Stage;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 
 /** A consultation in a list. */
 public record ConsultationRow(String id, String title, String tone, String stage, String openedOn) {

@@ -11,7 +11,7 @@ import org.narrowgate.governance.consultation.Published;
 import org.narrowgate.governance.consultation.Representation;
 import org.narrowgate.governance.consultation.Ruling;
 import org.narrowgate.policy.Direction;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 
 /**
  * A consultation as its page shows it. Texts are empty where there is nothing to say.

@@ -7,7 +7,7 @@ import org.narrowgate.governance.consultation.Consultation;
 import org.narrowgate.governance.consultation.Consultation.Stage;
 import org.narrowgate.policy.Change;
 import org.narrowgate.policy.Direction;
-import org.narrowgate.web.console.cases.LondonTime;
+import org.narrowgate.web.LondonTime;
 
 /** Consultations in words, for the public and for staff. */
 public final class ConsultationWords {

@@ -1,4 +1,4 @@
-package org.narrowgate.web.console.cases;
+package org.narrowgate.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
