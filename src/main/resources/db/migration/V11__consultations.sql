@@ -9,7 +9,7 @@ CREATE TABLE consultation (
   text text NOT NULL,
   document text NOT NULL, -- canonical JSON (RFC 8785), byte for byte what was hashed
   hash text NOT NULL CHECK (hash ~ '^[0-9a-f]{64}$'),
-  difference jsonb NOT NULL, -- from the base, in the words of the day
+  difference text NOT NULL, -- from the base, in the words of the day; JSON
   opened_by text NOT NULL,
   opened_by_name text NOT NULL,
   opened_at timestamptz NOT NULL,

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,24 @@ public final class Policy {
             case Stoppable.OfPurpose(var id) -> purposes.containsKey(id);
             case Stoppable.OfAgency(var id) -> agencies.containsKey(id);
         };
+    }
+
+    /** What a stop of this thing takes: the purposes that agencies could ask for, agency by agency. */
+    public Map<AgencyId, List<PurposeId>> takenBy(Stoppable thing) {
+        var stop = new Stops(0, Map.of(thing, 0L));
+        var taken = new LinkedHashMap<AgencyId, List<PurposeId>>();
+        for (var agreement : document.agreements()) {
+            var held = agreement.purposes().stream()
+                    .map(grant -> purposes.get(grant.purpose()))
+                    .filter(lineage -> lineage.prohibitionOf(agreement.agency()).isEmpty())
+                    .filter(lineage -> stop.holding(agreement, lineage).isPresent())
+                    .map(lineage -> lineage.purpose().id())
+                    .toList();
+            if (!held.isEmpty()) {
+                taken.put(agreement.agency(), held);
+            }
+        }
+        return taken;
     }
 
     /**

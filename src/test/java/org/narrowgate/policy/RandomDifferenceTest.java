@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What a difference always tells, whatever was edited. */
 class RandomDifferenceTest {
     private static final long SEED = 9_052_018;
-    private static final int DOCUMENTS = 200;
-    private static final int EDITS = 10;
+    private static final int DOCUMENTS = 80;
+    private static final int EDITS = 6;
 
     private final RandomPolicies policies = new RandomPolicies(SEED);
 

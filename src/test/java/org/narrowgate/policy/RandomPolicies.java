@@ -34,6 +34,10 @@ public final class RandomPolicies {
     private static final List<String> AGENCIES = List.of(
             "home-office", "border-force", "police-north", "court-service", "coroner", "counter-fraud", "case-review");
 
+    private static final Set<String> IMMIGRATION = Set.of("home-office", "border-force");
+    private static final List<LawfulBasis> BASES =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(LawfulBasis.LEGITIMATE_INTERESTS)));
+
     private final Random random;
 
     public RandomPolicies(long seed) {
@@ -103,7 +107,7 @@ public final class RandomPolicies {
                 .map(id -> new Agency(
                         new AgencyId(id),
                         id.replace('-', ' '),
-                        id.equals("home-office") ? AgencyGroup.HOME_OFFICE : any(AgencyGroup.values()),
+                        IMMIGRATION.contains(id) ? AgencyGroup.HOME_OFFICE : any(AgencyGroup.values()),
                         random.nextBoolean() ? List.of(id) : List.of(id, id + "-2"),
                         some(List.of("inspector", "superintendent", "deputy-director"), 0)))
                 .toList();
@@ -143,7 +147,7 @@ public final class RandomPolicies {
                         ? List.of(new Purpose.Prohibition(any(agencies).id(), "prohibition " + random.nextInt(100)))
                         : List.of(),
                 any(Consultation.values()),
-                any(LawfulBasis.values()),
+                any(BASES),
                 "statute " + random.nextInt(100),
                 any(DecisionMode.values()),
                 random.nextInt(3) == 0 ? Countersigning.REQUIRED : Countersigning.NOT_REQUIRED,

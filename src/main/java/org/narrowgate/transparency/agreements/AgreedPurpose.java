@@ -2,6 +2,8 @@ package org.narrowgate.transparency.agreements;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.narrowgate.policy.Entitlement;
 import org.narrowgate.policy.PurposeId;
 
@@ -11,11 +13,13 @@ public sealed interface AgreedPurpose {
      * What the agency may ask and be answered.
      *
      * @param statute the power it rests on
+     * @param stoppedSince while this purpose, or one above it, is stopped: nothing may be asked
      */
-    record Granted(Entitlement entitlement, String statute) implements AgreedPurpose {
+    record Granted(Entitlement entitlement, String statute, Optional<LocalDate> stoppedSince) implements AgreedPurpose {
         public Granted {
             requireNonNull(entitlement);
             requireNonNull(statute);
+            requireNonNull(stoppedSince);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.narrowgate.governance.stop.Stoppage;
 import org.narrowgate.policy.Agreement;
 import org.narrowgate.policy.AgreementId;
 import org.narrowgate.policy.Asker;
@@ -19,16 +20,18 @@ import org.narrowgate.policy.PolicyVersion;
 import org.narrowgate.policy.PurposeId;
 import org.narrowgate.policy.Standing;
 
-/** Works out what every agreement says, how it stands and how it came to that, from the versions alone. */
+/** Works out what every agreement says, how it stands and how it came to that, from the versions and the stops alone. */
 final class AgreementRegister {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final Succession succession;
+    private final List<Stoppage> stops;
     private final Differences differences;
     private final LocalDate today;
 
-    AgreementRegister(Succession succession, Differences differences) {
+    AgreementRegister(Succession succession, List<Stoppage> stops, Differences differences) {
         this.succession = succession;
+        this.stops = List.copyOf(stops);
         this.differences = differences;
         this.today = dayOf(succession.now());
     }
@@ -48,18 +51,25 @@ final class AgreementRegister {
         var text = lastText(id);
         var agreement = in(text, id).orElseThrow();
         var policy = text.policy();
+        var concerned = new AgreementStops(agreement, policy, stops);
         var history = new AgreementHistory(id, differences);
         var past = history.milestones(succession.decided());
-        var status = status(agreement, text, past);
+        var written = status(agreement, text, past);
         return new RegisteredAgreement(
                 agreement,
                 policy.agency(agreement.agency()).orElseThrow(),
                 text.number(),
-                status,
+                concerned
+                        .wholeSince()
+                        .map(moment -> written.stopped(dayOf(moment)))
+                        .orElse(written),
                 agreement.purposes().stream()
-                        .map(grant -> agreed(policy, agreement, grant.purpose()))
+                        .map(grant -> agreed(policy, agreement, grant.purpose(), concerned))
                         .toList(),
-                Stream.concat(past.stream(), ended(status)).toList(),
+                Stream.of(past.stream(), concerned.milestones().stream(), ended(written))
+                        .flatMap(each -> each)
+                        .sorted(Comparator.comparing(Milestone::at))
+                        .toList(),
                 announced(history));
     }
 
@@ -84,7 +94,7 @@ final class AgreementRegister {
             case IN_FORCE -> AgreementStatus.of(agreement, today, changed);
             case SUPERSEDED -> new AgreementStatus(AgreementStatus.Kind.TERMINATED, changed);
             case ANNOUNCED -> new AgreementStatus(AgreementStatus.Kind.ANNOUNCED, Optional.empty());
-            case NEVER_IN_FORCE -> new AgreementStatus(AgreementStatus.Kind.NEVER_IN_FORCE, Optional.empty());
+            case FELL_AWAY -> new AgreementStatus(AgreementStatus.Kind.NEVER_IN_FORCE, Optional.empty());
         };
     }
 
@@ -115,10 +125,11 @@ final class AgreementRegister {
                 .toList();
     }
 
-    private static AgreedPurpose agreed(Policy policy, Agreement agreement, PurposeId id) {
+    private static AgreedPurpose agreed(Policy policy, Agreement agreement, PurposeId id, AgreementStops concerned) {
         var purpose = policy.purpose(id).orElseThrow();
         return entitlement(policy, agreement, id)
-                .<AgreedPurpose>map(entitlement -> new AgreedPurpose.Granted(entitlement, purpose.statute()))
+                .<AgreedPurpose>map(entitlement -> new AgreedPurpose.Granted(
+                        entitlement, purpose.statute(), concerned.since(id).map(AgreementRegister::dayOf)))
                 .orElseGet(() -> new AgreedPurpose.Prohibited(id, purpose.title()));
     }
 

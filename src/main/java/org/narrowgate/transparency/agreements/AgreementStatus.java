@@ -43,6 +43,11 @@ public record AgreementStatus(Kind kind, Optional<LocalDate> since) {
         };
     }
 
+    /** While a stop holds an agreement that would be in force. */
+    AgreementStatus stopped(LocalDate stoppedSince) {
+        return kind == Kind.IN_FORCE ? new AgreementStatus(Kind.SUSPENDED, Optional.of(stoppedSince)) : this;
+    }
+
     private static AgreementStatus active(Agreement agreement, LocalDate today) {
         var ended = agreement.validUntil().filter(today::isAfter);
         if (ended.isPresent()) {

@@ -1,58 +1,50 @@
 package org.narrowgate.transparency.agreements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import org.narrowgate.governance.PublishedVersion;
+import org.narrowgate.governance.PublishedVersions;
+import org.narrowgate.governance.stop.StopEvents;
 import org.narrowgate.policy.PolicyVersion;
 import org.narrowgate.policy.PolicyVersions;
 
 /** The public register of agreements and of policy versions. */
 @ApplicationScoped
 public class AgreementsService {
+    private final PublishedVersions published;
     private final PolicyVersions versions;
-    private final Clock clock;
+    private final StopEvents stops;
     private final Differences differences = new Differences();
-    // Published versions never change: only those published since have to be read.
-    private volatile List<PolicyVersion> known = List.of();
+    // Published versions never change: each is read once.
+    private final Map<Integer, PolicyVersion> known = new ConcurrentHashMap<>();
 
-    AgreementsService(PolicyVersions versions, Clock clock) {
+    AgreementsService(PublishedVersions published, PolicyVersions versions, StopEvents stops) {
+        this.published = published;
         this.versions = versions;
-        this.clock = clock;
+        this.stops = stops;
     }
 
-    /** The register as of this moment. */
+    /** The register as of this moment, by the clock that says what is in force. */
     public PublicRegister register() {
-        var succession = new Succession(published(), clock.instant());
+        var all = published.all();
+        var succession = new Succession(all.stream().map(this::version).toList(), published.now());
         return new PublicRegister(
-                new AgreementRegister(succession, differences).agreements(),
-                succession.versions().reversed().stream()
-                        .map(version -> new RegisteredVersion(version, succession.stateOf(version)))
+                new AgreementRegister(succession, stops.all(), differences).agreements(),
+                all.stream()
+                        .map(each -> new RegisteredVersion(
+                                each, version(each).policy().document().title()))
                         .toList());
     }
 
-    /** A version by its number, as it was published. */
-    public Optional<PolicyVersion> version(int number) {
-        return known.stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .or(() -> versions.version(number));
+    /** The document of a version, byte for byte as it was published. */
+    public Optional<String> text(int number) {
+        return published.text(number);
     }
 
-    private List<PolicyVersion> published() {
-        var before = known;
-        var since = IntStream.iterate(before.size() + 1, number -> number + 1)
-                .mapToObj(versions::version)
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .toList();
-        if (since.isEmpty()) {
-            return before;
-        }
-        var all = Stream.concat(before.stream(), since.stream()).toList();
-        known = all;
-        return all;
+    private PolicyVersion version(PublishedVersion each) {
+        return known.computeIfAbsent(
+                each.number(), number -> versions.version(number).orElseThrow());
     }
 }

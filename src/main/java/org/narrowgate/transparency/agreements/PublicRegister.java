@@ -20,10 +20,4 @@ public record PublicRegister(List<RegisteredAgreement> agreements, List<Register
                 .filter(registered -> registered.agreement().id().equals(id))
                 .findFirst();
     }
-
-    public Optional<RegisteredVersion> inForce() {
-        return versions.stream()
-                .filter(registered -> registered.state() == VersionState.IN_FORCE)
-                .findFirst();
-    }
 }

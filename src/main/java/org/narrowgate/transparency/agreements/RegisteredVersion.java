@@ -2,12 +2,16 @@ package org.narrowgate.transparency.agreements;
 
 import static java.util.Objects.requireNonNull;
 
-import org.narrowgate.policy.PolicyVersion;
+import org.narrowgate.governance.PublishedVersion;
 
-/** A published policy version in the register. */
-public record RegisteredVersion(PolicyVersion version, VersionState state) {
+/**
+ * A published policy version in the register.
+ *
+ * @param title its document's
+ */
+public record RegisteredVersion(PublishedVersion published, String title) {
     public RegisteredVersion {
-        requireNonNull(version);
-        requireNonNull(state);
+        requireNonNull(published);
+        requireNonNull(title);
     }
 }

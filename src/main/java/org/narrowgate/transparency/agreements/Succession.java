@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.narrowgate.governance.PublishedVersion.State;
 import org.narrowgate.policy.PolicyVersion;
 
 /**
@@ -32,14 +33,14 @@ record Succession(List<PolicyVersion> versions, Instant now) {
         return decided().reversed().stream().findFirst();
     }
 
-    VersionState stateOf(PolicyVersion version) {
+    State stateOf(PolicyVersion version) {
         if (inForce().filter(version::equals).isPresent()) {
-            return VersionState.IN_FORCE;
+            return State.IN_FORCE;
         }
         if (isOvertaken(version)) {
-            return VersionState.NEVER_IN_FORCE;
+            return State.FELL_AWAY;
         }
-        return version.inForceFrom().isAfter(now) ? VersionState.ANNOUNCED : VersionState.SUPERSEDED;
+        return version.inForceFrom().isAfter(now) ? State.ANNOUNCED : State.SUPERSEDED;
     }
 
     private Stream<PolicyVersion> lasting() {

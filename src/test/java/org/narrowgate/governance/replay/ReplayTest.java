@@ -97,8 +97,7 @@ class ReplayTest {
                         1,
                         List.of(new Example(
                                 Optional.empty(),
-                                Optional.of(new Told(
-                                        "case 1", "Counter Fraud Authority", title(COUNTER_FRAUD), "no ground")),
+                                Optional.of(new Told("case 1", agencyName(), title(COUNTER_FRAUD), "no ground")),
                                 permitted(),
                                 permitted(),
                                 List.of("address.postcode: generalised to district, then withheld")))));
@@ -112,7 +111,9 @@ class ReplayTest {
     void aRefusalSaysWhichClauseItIsFor() {
         // Given
         var draft = Policy.read(SHIPPED.canonicalJson()
-                .replaceAll("\"searchArguments\":\\[\"\\w+\",\"\\w+\"]", "\"searchArguments\":[\"birthDate\"]"));
+                .replaceAll(
+                        "\"searchArguments\":\\[\"\\w+\",\"\\w+\"]",
+                        "\"searchArguments\":[\"familyName\",\"givenName\",\"birthDate\"]"));
         // When
         var result = replayed(SHIPPED, draft, requests(counterFraud(TODAY)));
         // Then

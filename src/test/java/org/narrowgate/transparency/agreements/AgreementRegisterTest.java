@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.narrowgate.governance.PublishedVersion.State;
+import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.stop.Proposal;
+import org.narrowgate.governance.stop.Resumption;
+import org.narrowgate.governance.stop.Stop;
+import org.narrowgate.governance.stop.Stoppage;
+import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Agreement;
 import org.narrowgate.policy.AgreementId;
 import org.narrowgate.policy.Policy;
 import org.narrowgate.policy.PolicyVersion;
+import org.narrowgate.policy.PurposeId;
+import org.narrowgate.policy.Stoppable;
 
 class AgreementRegisterTest {
     private static final Instant FIRST = Instant.parse("2026-01-05T09:00:00Z");
@@ -147,11 +156,63 @@ class AgreementRegisterTest {
         // When
         var succession = new Succession(chain, NOW);
         // Then
-        assertThat(one(new AgreementRegister(succession, new Differences()).agreements(), FRAUD)
+        assertThat(one(new AgreementRegister(succession, List.of(), new Differences()).agreements(), FRAUD)
                         .history())
                 .hasSize(1);
         assertThat(chain.stream().map(succession::stateOf))
-                .containsExactly(VersionState.SUPERSEDED, VersionState.NEVER_IN_FORCE, VersionState.IN_FORCE);
+                .containsExactly(State.SUPERSEDED, State.FELL_AWAY, State.IN_FORCE);
+    }
+
+    @Test
+    void aStopSuspendsTheAgreementWhateverTheVersionSays() {
+        // Given
+        var thing = new Stoppable.OfAgreement(new AgreementId(FRAUD));
+        var succession = new Succession(List.of(version(1, Policy.shipped(), FIRST)), NOW);
+        // When
+        var registered = one(registerOf(succession, List.of(stop(thing, SECOND, Optional.empty()))), FRAUD);
+        // Then
+        assertThat(registered.status())
+                .isEqualTo(new AgreementStatus(
+                        AgreementStatus.Kind.SUSPENDED, Optional.of(LocalDate.parse("2026-03-02"))));
+        assertThat(registered.history().getLast())
+                .isEqualTo(new Milestone(Milestone.Kind.SUSPENDED, SECOND, OptionalInt.empty(), List.of()));
+        assertThat(registered.history())
+                .noneMatch(milestone -> milestone.sentences().toString().contains("wrong"));
+    }
+
+    @Test
+    void aStopThatIsOverStaysInTheHistory() {
+        // Given
+        var thing = new Stoppable.OfAgency(new AgencyId("counter-fraud"));
+        var succession = new Succession(List.of(version(1, Policy.shipped(), FIRST)), NOW);
+        // When
+        var register = registerOf(succession, List.of(stop(thing, SECOND, Optional.of(THIRD))));
+        // Then
+        assertThat(one(register, FRAUD).status().kind()).isEqualTo(AgreementStatus.Kind.IN_FORCE);
+        assertThat(one(register, FRAUD).history().stream().map(milestone -> milestone.kind() + " " + milestone.at()))
+                .containsExactly("REGISTERED " + FIRST, "SUSPENDED " + SECOND, "RESUMED " + THIRD);
+        assertThat(register.stream().filter(each -> each.history().size() > 1)).hasSize(1);
+    }
+
+    @Test
+    void aStoppedPurposeIsMarkedInEveryAgreementThatNamesIt() {
+        // Given
+        var purpose = new PurposeId("missing-vulnerable-person");
+        var succession = new Succession(List.of(version(1, Policy.shipped(), FIRST)), NOW);
+        // When
+        var register =
+                registerOf(succession, List.of(stop(new Stoppable.OfPurpose(purpose), SECOND, Optional.empty())));
+        // Then
+        assertThat(register.stream()
+                        .flatMap(each -> each.purposes().stream())
+                        .filter(each -> each instanceof AgreedPurpose.Granted granted
+                                && granted.stoppedSince().isPresent())
+                        .map(each ->
+                                ((AgreedPurpose.Granted) each).entitlement().purpose()))
+                .containsExactly(purpose, purpose);
+        assertThat(register).allMatch(each -> each.status().kind() == AgreementStatus.Kind.IN_FORCE);
+        assertThat(one(register, "home-office-memorandum").history().getLast().sentences())
+                .containsExactly("Only the purpose Finding a missing vulnerable child or adult.");
     }
 
     private static PolicyVersion version(int number, Policy policy, Instant from) {
@@ -159,7 +220,21 @@ class AgreementRegisterTest {
     }
 
     private static List<RegisteredAgreement> registerOf(Instant now, PolicyVersion... versions) {
-        return new AgreementRegister(new Succession(List.of(versions), now), new Differences()).agreements();
+        return registerOf(new Succession(List.of(versions), now), List.of());
+    }
+
+    private static List<RegisteredAgreement> registerOf(Succession succession, List<Stoppage> stops) {
+        return new AgreementRegister(succession, stops, new Differences()).agreements();
+    }
+
+    private static Stoppage stop(Stoppable thing, Instant at, Optional<Instant> until) {
+        var ada = new Author("ada", "Ada");
+        var paul = new Author("paul", "Paul");
+        var proposal = new Proposal(ada, at, "it is safe again");
+        return new Stoppage(
+                new Stop(1, thing, ada, at, "something is wrong", 1, 7),
+                List.of(proposal),
+                until.map(end -> new Resumption(2, proposal, paul, end, "it is safe again", 1, 9)));
     }
 
     private static RegisteredAgreement one(List<RegisteredAgreement> register, String id) {

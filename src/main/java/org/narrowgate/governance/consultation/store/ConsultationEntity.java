@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.narrowgate.governance.consultation.Consultation;
 import org.narrowgate.governance.consultation.ConsultationId;
 import org.narrowgate.governance.consultation.Ending;
@@ -35,8 +33,8 @@ public class ConsultationEntity {
     String document;
     String hash;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    ChangesJson difference;
+    // As text: Hibernate would read JSON by the rules of the web's own.
+    String difference;
 
     @Column(name = "opened_by")
     String openedBy;
@@ -60,7 +58,7 @@ public class ConsultationEntity {
         row.text = consultation.text();
         row.document = document;
         row.hash = consultation.hash();
-        row.difference = ChangesJson.of(consultation.difference());
+        row.difference = ChangesJson.write(consultation.difference());
         row.openedBy = consultation.openedBy().id();
         row.openedByName = consultation.openedBy().name();
         row.openedAt = consultation.openedAt();
@@ -77,7 +75,7 @@ public class ConsultationEntity {
                 title,
                 text,
                 hash,
-                difference.changes(),
+                ChangesJson.read(difference),
                 new Author(openedBy, openedByName),
                 openedAt,
                 closesOn,

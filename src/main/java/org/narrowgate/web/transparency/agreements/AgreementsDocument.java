@@ -50,12 +50,16 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
         }
     }
 
-    /** @param terms absent where the purpose is prohibited to the agency */
+    /**
+     * @param stoppedSince absent while the purpose is not stopped
+     * @param terms absent where the purpose is prohibited to the agency
+     */
     @JsonInclude(Include.NON_NULL)
     record Agreed(
             String id,
             String title,
             boolean prohibited,
+            @Nullable LocalDate stoppedSince,
             @Nullable Terms terms) {}
 
     record Terms(
@@ -114,9 +118,14 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
 
     private static Agreed agreed(AgreedPurpose purpose) {
         return switch (purpose) {
-            case AgreedPurpose.Granted(var entitlement, var statute) ->
-                new Agreed(entitlement.purpose().value(), entitlement.title(), false, terms(entitlement, statute));
-            case AgreedPurpose.Prohibited(var id, var title) -> new Agreed(id.value(), title, true, null);
+            case AgreedPurpose.Granted(var entitlement, var statute, var stoppedSince) ->
+                new Agreed(
+                        entitlement.purpose().value(),
+                        entitlement.title(),
+                        false,
+                        stoppedSince.orElse(null),
+                        terms(entitlement, statute));
+            case AgreedPurpose.Prohibited(var id, var title) -> new Agreed(id.value(), title, true, null, null);
         };
     }
 
@@ -161,12 +170,12 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
     }
 
     private static Version version(RegisteredVersion registered) {
-        var version = registered.version();
+        var version = registered.published();
         return new Version(
                 version.number(),
-                word(registered.state()),
+                word(version.state()),
                 version.inForceFrom(),
-                version.policy().hash(),
+                version.hash(),
                 "/transparency/agreements/versions/" + version.number() + ".json");
     }
 

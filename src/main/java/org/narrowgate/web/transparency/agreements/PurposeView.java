@@ -8,12 +8,14 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.transparency.agreements.AgreedPurpose;
+import org.narrowgate.web.console.cases.LondonTime;
 
 /**
  * A purpose of an agreement as its page shows it.
  *
  * @param prohibited a sentence; empty where the purpose is granted, and everything else empty where it is not
  * @param namedBy what the person may be searched with
+ * @param stopped a sentence; empty while it is not stopped
  * @param released fields that are given as held
  * @param generalised fields of which something is given
  * @param withheld fields that are never given
@@ -22,6 +24,7 @@ public record PurposeView(
         String id,
         String title,
         String prohibited,
+        String stopped,
         String basis,
         List<String> rights,
         String statute,
@@ -50,13 +53,14 @@ public record PurposeView(
 
     static PurposeView of(AgreedPurpose purpose) {
         return switch (purpose) {
-            case AgreedPurpose.Granted granted -> of(granted.entitlement(), granted.statute());
+            case AgreedPurpose.Granted granted -> of(granted);
             case AgreedPurpose.Prohibited prohibited ->
                 new PurposeView(
                         prohibited.purpose().value(),
                         prohibited.title(),
                         "The agreement names this purpose, but the policy prohibits it to the agency: nothing can be"
                                 + " asked.",
+                        "",
                         "",
                         List.of(),
                         "",
@@ -71,14 +75,18 @@ public record PurposeView(
         };
     }
 
-    private static PurposeView of(Entitlement entitlement, String statute) {
+    private static PurposeView of(AgreedPurpose.Granted granted) {
+        var entitlement = granted.entitlement();
         return new PurposeView(
                 entitlement.purpose().value(),
                 entitlement.title(),
                 "",
+                granted.stoppedSince()
+                        .map(day -> "Stopped since " + LondonTime.day(day) + ": nothing can be asked for it.")
+                        .orElse(""),
                 RegisterWords.sentence(entitlement.lawfulBasis().words()),
                 RegisterWords.rights(entitlement.lawfulBasis()),
-                statute,
+                granted.statute(),
                 RegisterWords.sentence(RegisterWords.decision(entitlement.decision())) + ".",
                 RegisterWords.countersigning(entitlement.countersigning()),
                 entitlement.grounds().stream()

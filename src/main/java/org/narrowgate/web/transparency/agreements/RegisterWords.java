@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.narrowgate.governance.PublishedVersion;
 import org.narrowgate.policy.Agreement;
 import org.narrowgate.policy.DataRight;
 import org.narrowgate.policy.DecisionMode;
@@ -18,7 +19,6 @@ import org.narrowgate.policy.PurposeTerms;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.transparency.agreements.AgreementStatus;
 import org.narrowgate.transparency.agreements.Milestone;
-import org.narrowgate.transparency.agreements.VersionState;
 import org.narrowgate.web.console.cases.LondonTime;
 
 /** What the rules call by a name, as anybody reads it. */
@@ -51,20 +51,11 @@ final class RegisterWords {
         };
     }
 
-    static String state(VersionState state) {
-        return switch (state) {
-            case ANNOUNCED -> "Announced";
-            case IN_FORCE -> "In force";
-            case SUPERSEDED -> "Superseded";
-            case NEVER_IN_FORCE -> "Superseded before it came into force";
-        };
-    }
-
-    static String tone(VersionState state) {
+    static String tone(PublishedVersion.State state) {
         return switch (state) {
             case IN_FORCE -> "good";
             case ANNOUNCED -> "middle";
-            case SUPERSEDED, NEVER_IN_FORCE -> "plain";
+            case SUPERSEDED, FELL_AWAY -> "plain";
         };
     }
 

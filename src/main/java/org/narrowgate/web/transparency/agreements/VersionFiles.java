@@ -25,8 +25,8 @@ class VersionFiles {
     @Path("{number: [1-9][0-9]{0,8}}.json")
     public Response version(@PathParam("number") int number, @Context Request request) {
         return agreements
-                .version(number)
-                .map(version -> PublicDocument.forEver(version.policy().canonicalJson()))
+                .text(number)
+                .map(PublicDocument::forEver)
                 .orElseThrow(NotFoundException::new)
                 .answer(request);
     }
