@@ -47,6 +47,7 @@ class ReadmeTest {
             "./mvnw verify",
             "apt-get install chromium",
             "TOKEN=$(curl ",
+            "DRAFT=$(curl ",
             "curl ",
             "java -jar target/quarkus-app/quarkus-run.jar ");
 

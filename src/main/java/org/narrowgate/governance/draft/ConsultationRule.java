@@ -28,10 +28,19 @@ public class ConsultationRule {
 
     /** The purposes that a draft would widen and nobody was asked about, by id; none where it may go ahead. */
     public List<PurposeId> unasked(Policy inForce, DraftId draft, Policy next) {
-        var widened = widened(inForce, next);
-        widened.removeIf(purpose -> !isMarked(purpose, inForce, next));
-        consulted.of(draft).ifPresent(text -> widened.retainAll(widened(text, next)));
-        return widened.stream().sorted(Comparator.comparing(PurposeId::value)).toList();
+        var asked = consulted.of(draft);
+        return needed(inForce, next).stream()
+                .filter(purpose -> asked.filter(text -> !widened(text, next).contains(purpose))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** The purposes whose widening the public has to be asked about, by id. */
+    public List<PurposeId> needed(Policy inForce, Policy next) {
+        return widened(inForce, next).stream()
+                .filter(purpose -> isMarked(purpose, inForce, next))
+                .sorted(Comparator.comparing(PurposeId::value))
+                .toList();
     }
 
     /** @throws GovernanceException CONSULTATION_NEEDED with the purposes */
@@ -45,8 +54,7 @@ public class ConsultationRule {
         }
     }
 
-    // A purpose that is new carries no mark yet: it is held to that of the others its agencies have, or a marked
-    // purpose
+    // A purpose that is new carries no mark yet: it is held to that of the others its agencies have, or a marked one
     // could be widened under another name.
     private static boolean isMarked(PurposeId purpose, Policy inForce, Policy next) {
         if (inForce.purpose(purpose).isPresent()) {

@@ -64,6 +64,22 @@ class Validation {
         return new ValidAnswer(true, warnings(difference), ChangeAnswer.of(difference.changes()));
     }
 
+    /**
+     * Of a document that is nobody's draft yet, and so can have been consulted on by nobody.
+     *
+     * @throws PolicyFaultsException with every fault
+     */
+    ValidAnswer validate(String document) {
+        var next = Policy.read(document);
+        var version = inForce.refresh();
+        var difference = Difference.between(version.policy().document(), next.document());
+        var warnings = new ArrayList<>(warnings(difference));
+        for (var purpose : consultation.needed(version.policy(), next)) {
+            warnings.add("It widens " + purpose + ", which takes an open consultation on the draft made of it.");
+        }
+        return new ValidAnswer(true, warnings, ChangeAnswer.of(difference.changes()));
+    }
+
     /** From the version a draft begins from. */
     List<Change> difference(Draft draft) {
         return versions.version(draft.base())
