@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.narrowgate.governance.GovernanceException.Fault.CONSULTATION_NEEDED;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.narrowgate.policy.Agreement;
 import org.narrowgate.policy.Change;
 import org.narrowgate.policy.Difference;
 import org.narrowgate.policy.Policy;
-import org.narrowgate.policy.PolicyDocument;
+import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.PurposeId;
 
 /** No purpose that the version in force marks so is widened beyond what the public was asked about. */
@@ -26,22 +27,16 @@ public class ConsultationRule {
     }
 
     /** The purposes that a draft would widen and nobody was asked about, by id; none where it may go ahead. */
-    public List<PurposeId> unasked(Policy inForce, Draft draft) {
-        var marked = marked();
-        var widened = widened(inForce.document(), draft.policy().document());
-        widened.retainAll(marked);
-        consulted
-                .of(draft.id())
-                .ifPresent(text -> widened.retainAll(
-                        widened(text.document(), draft.policy().document())));
-        return widened.stream()
-                .sorted((one, other) -> one.value().compareTo(other.value()))
-                .toList();
+    public List<PurposeId> unasked(Policy inForce, DraftId draft, Policy next) {
+        var widened = widened(inForce, next);
+        widened.removeIf(purpose -> !isMarked(purpose, inForce, next));
+        consulted.of(draft).ifPresent(text -> widened.retainAll(widened(text, next)));
+        return widened.stream().sorted(Comparator.comparing(PurposeId::value)).toList();
     }
 
     /** @throws GovernanceException CONSULTATION_NEEDED with the purposes */
     public void require(Policy inForce, Draft draft) {
-        var unasked = unasked(inForce, draft);
+        var unasked = unasked(inForce, draft.id(), draft.policy());
         if (!unasked.isEmpty()) {
             throw new GovernanceException(
                     CONSULTATION_NEEDED,
@@ -50,25 +45,38 @@ public class ConsultationRule {
         }
     }
 
-    private static Set<PurposeId> marked() {
-        // No document can mark one yet.
-        return Set.of();
+    // A purpose that is new carries no mark yet: it is held to that of the others its agencies have, or a marked
+    // purpose
+    // could be widened under another name.
+    private static boolean isMarked(PurposeId purpose, Policy inForce, Policy next) {
+        if (inForce.purpose(purpose).isPresent()) {
+            return inForce.consultation(purpose) == Consultation.REQUIRED;
+        }
+        return next.document().agreements().stream()
+                .filter(agreement -> grants(agreement).contains(purpose))
+                .flatMap(agreement -> inForce.agreementOf(agreement.agency()).stream())
+                .flatMap(agreement -> grants(agreement).stream())
+                .anyMatch(held -> inForce.consultation(held) == Consultation.REQUIRED);
     }
 
-    private static Set<PurposeId> widened(PolicyDocument before, PolicyDocument after) {
+    private static Set<PurposeId> widened(Policy before, Policy after) {
         var widened = new HashSet<PurposeId>();
-        for (var change : Difference.between(before, after).widening()) {
+        for (var change :
+                Difference.between(before.document(), after.document()).widening()) {
             change.purpose().ifPresentOrElse(widened::add, () -> widened.addAll(heldBy(change, after)));
         }
         return widened;
     }
 
     // What widens an agency or its agreement as a whole widens every purpose that the agreement names.
-    private static Set<PurposeId> heldBy(Change change, PolicyDocument document) {
-        return document.agreements().stream()
+    private static Set<PurposeId> heldBy(Change change, Policy policy) {
+        return policy.document().agreements().stream()
                 .filter(agreement -> change.agency().stream().allMatch(agreement.agency()::equals))
-                .flatMap(agreement -> agreement.purposes().stream())
-                .map(Agreement.Grant::purpose)
+                .flatMap(agreement -> grants(agreement).stream())
                 .collect(toUnmodifiableSet());
+    }
+
+    private static Set<PurposeId> grants(Agreement agreement) {
+        return agreement.purposes().stream().map(Agreement.Grant::purpose).collect(toUnmodifiableSet());
     }
 }

@@ -50,8 +50,12 @@ public class DraftService {
         return drafts.heads();
     }
 
+    public DraftHead head(DraftId id) {
+        return drafts.head(id).orElseThrow(DraftGuard::unknown);
+    }
+
     public Draft draft(DraftId id) {
-        var head = drafts.head(id).orElseThrow(DraftGuard::unknown);
+        var head = head(id);
         return new Draft(head, Policy.read(drafts.contents(id, head.revision()).document()));
     }
 

@@ -17,6 +17,13 @@ import org.narrowgate.caller.StaffRole;
 public enum ConsoleArea {
     QUEUE("/console", "Queue", "Weigh tracing requests, case by case, before their deadlines.", CASEWORKER),
     INCIDENTS("/console/incidents", "Incidents", "See where the wrong person was disclosed.", CASEWORKER, OVERSEER),
+    CONSULTATIONS(
+            "/console/consultations",
+            "Consultations",
+            "Ask the public about a draft, read and judge what is said.",
+            POLICY_AUTHOR,
+            POLICY_APPROVER,
+            OVERSEER),
     STATISTICS(
             "/console/statistics",
             "Statistics",

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as the registry's staff read them: where they work. */
+/** Times as people read them: where the registry is. */
 public final class LondonTime {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -21,12 +21,12 @@ public final class LondonTime {
     }
 
     /** For example: 22 November 2026. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** For example: 14:32. */
-    static String clock(Instant at) {
+    public static String clock(Instant at) {
         return CLOCK.format(at.atZone(ZONE));
     }
 }
