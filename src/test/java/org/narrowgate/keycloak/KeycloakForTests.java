@@ -139,6 +139,38 @@ public final class KeycloakForTests implements AutoCloseable {
                 .statusCode(204);
     }
 
+    /** Adds a program like {@code policy-pipeline} with one of the realm's roles; it asks for tokens as agencies do. */
+    public void addProgram(String clientId, String role) {
+        var program = new HashMap<>(asAdministrator()
+                .queryParam("clientId", "policy-pipeline")
+                .get(address + "/admin/realms/narrowgate/clients")
+                .jsonPath()
+                .<String, Object>getMap("[0]"));
+        program.keySet().removeAll(Set.of("id", "secret", "protocolMappers"));
+        program.put("clientId", clientId);
+        var client = asAdministrator()
+                .contentType(ContentType.JSON)
+                .body(program)
+                .post(address + "/admin/realms/narrowgate/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        var itself = asAdministrator()
+                .get(client + "/service-account-user")
+                .jsonPath()
+                .getString("id");
+        asAdministrator()
+                .contentType(ContentType.JSON)
+                .body(List.of(asAdministrator()
+                        .get(address + "/admin/realms/narrowgate/roles/" + role)
+                        .jsonPath()
+                        .getMap("")))
+                .post(address + "/admin/realms/narrowgate/users/" + itself + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+    }
+
     private RequestSpecification asAdministrator() {
         return given().auth().oauth2(adminToken());
     }

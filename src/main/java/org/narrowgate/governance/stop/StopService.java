@@ -10,21 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
-import org.narrowgate.casework.review.StaffPseudonyms;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.Wording;
 import org.narrowgate.governance.draft.Author;
 import org.narrowgate.governance.stop.StopMove.Kind;
 import org.narrowgate.ledger.Appended;
-import org.narrowgate.ledger.Entry;
 import org.narrowgate.ledger.Ledger;
 import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.policy.PolicyVersion;
@@ -41,16 +37,16 @@ public class StopService {
     private final Ledger ledger;
     private final PolicyInForce policy;
     private final StopEvents events;
-    private final StaffPseudonyms pseudonyms;
+    private final StopEntries entries;
     private final Clock clock;
     // One for all appends: a batch is of one share.
     private final StopShare share = new StopShare();
 
-    StopService(Ledger ledger, PolicyInForce policy, StopEvents events, StaffPseudonyms pseudonyms, Clock clock) {
+    StopService(Ledger ledger, PolicyInForce policy, StopEvents events, StopEntries entries, Clock clock) {
         this.ledger = ledger;
         this.policy = policy;
         this.events = events;
-        this.pseudonyms = pseudonyms;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -83,7 +79,7 @@ public class StopService {
                 throw unknown(thing);
             }
             var move = new StopMove(new Kind.ToStop(), thing, Author.of(staff), text, version.mark());
-            return written(move, version, Map.of(), Map.of()).map(stoppage -> new Suspension.Now(stoppage.stop()));
+            return written(move, version, Optional.empty()).map(stoppage -> new Suspension.Now(stoppage.stop()));
         });
     }
 
@@ -122,8 +118,7 @@ public class StopService {
             return written(
                     new StopMove(kind, thing, Author.of(staff), text, version.mark()),
                     version,
-                    Map.of("lifts", held.stop().entry()),
-                    Map.of("proposedBy", pseudonyms.of(proposal.by().id()), "proposal", proposal.reason()));
+                    Optional.of(new StopEntries.End(held.stop(), proposal)));
         });
     }
 
@@ -176,8 +171,8 @@ public class StopService {
     }
 
     private Optional<Stoppage> written(
-            StopMove move, PolicyVersion version, Map<String, ?> more, Map<String, ?> moreParticulars) {
-        return switch (ledger.append(entry(move, version, more, moreParticulars), share, move)) {
+            StopMove move, PolicyVersion version, Optional<StopEntries.End> end) {
+        return switch (ledger.append(entries.entry(move, version, now(), end), share, move)) {
             case Appended.Objected<StopShare.Objection> objected -> Optional.empty();
             case Appended.Written<StopShare.Objection> written -> {
                 // So that what is read here next, by anybody, is read under it.
@@ -189,21 +184,6 @@ public class StopService {
                         });
             }
         };
-    }
-
-    private Entry entry(StopMove move, PolicyVersion version, Map<String, ?> more, Map<String, ?> moreParticulars) {
-        var circumstances = new HashMap<String, Object>(more);
-        circumstances.put("form", 1);
-        circumstances.put("kind", move.kind().word());
-        circumstances.put("at", now().toString());
-        circumstances.put("what", move.thing().kind().word());
-        circumstances.put("id", move.thing().name());
-        circumstances.put("policyVersion", version.number());
-        circumstances.put("policyHash", version.policy().hash());
-        var particulars = new HashMap<String, Object>(moreParticulars);
-        particulars.put("by", pseudonyms.of(move.by().id()));
-        particulars.put("reason", move.reason());
-        return Entry.of(circumstances, particulars);
     }
 
     private Instant now() {
