@@ -42,7 +42,8 @@ class RepresentationErasureTest {
                                 "SELECT right(consultation::text, 1) || ' ' || number FROM representation_content"
                                         + " ORDER BY consultation, number"))
                         .containsExactly("1 2", "1 3", "1 4", "2 1", "3 1");
-                assertThat(rows(application, "SELECT count(*) FROM representation")).containsExactly("7");
+                assertThat(rows(application, "SELECT count(*) FROM representation"))
+                        .containsExactly("7");
                 assertThat(rows(application, "SELECT erase_representations()")).containsExactly("0");
             }
         }
@@ -52,12 +53,15 @@ class RepresentationErasureTest {
         run(
                 owner,
                 "INSERT INTO consultation_ending VALUES (" + CONSULTATION + id
-                        + "', 'OUTCOME', 'text', 'changes', 'by', 'name', now() - interval '" + endedDaysAgo + " days')");
+                        + "', 'OUTCOME', 'text', 'changes', 'by', 'name', now() - interval '" + endedDaysAgo
+                        + " days')");
     }
 
     private static void said(Connection owner, int id, int number, String ruling, int daysAgo) throws SQLException {
         run(owner, "INSERT INTO representation VALUES (" + CONSULTATION + id + "', " + number + ", now())");
-        run(owner, "INSERT INTO representation_content VALUES (" + CONSULTATION + id + "', " + number + ", 'text', '')");
+        run(
+                owner,
+                "INSERT INTO representation_content VALUES (" + CONSULTATION + id + "', " + number + ", 'text', '')");
         run(owner, reading(id, number, ruling, daysAgo));
     }
 

@@ -66,7 +66,12 @@ class ConsultationServiceTest {
         var draft = given.draft();
         // When
         var opened = consultations.open(
-                APPROVER, draft.id(), draft.revision(), " Gender? ", ASKED, given.today().plusDays(1));
+                APPROVER,
+                draft.id(),
+                draft.revision(),
+                " Gender? ",
+                ASKED,
+                given.today().plusDays(1));
         // Then
         assertThat(consultations.consultation(opened.id())).contains(opened);
         assertThat(consultations.all()).contains(opened);
@@ -96,13 +101,19 @@ class ConsultationServiceTest {
         refused(Fault.MOMENT_UNFIT, () -> consultations.open(AUTHOR, draft.id(), seen, "T", ASKED, given.today()));
         refused(
                 Fault.MOMENT_UNFIT,
-                () -> consultations.open(AUTHOR, draft.id(), seen, "T", ASKED, given.today().plusDays(367)));
+                () -> consultations.open(
+                        AUTHOR, draft.id(), seen, "T", ASKED, given.today().plusDays(367)));
         refused(Fault.TEXT_UNFIT, () -> consultations.open(AUTHOR, draft.id(), seen, "T", "Why?", tomorrow));
         refused(Fault.TEXT_UNFIT, () -> consultations.open(AUTHOR, draft.id(), seen, " ", ASKED, tomorrow));
         refused(
                 Fault.DRAFT_UNKNOWN,
                 () -> consultations.open(
-                        AUTHOR, DraftId.parse("00000000-0000-4000-8000-000000000000").orElseThrow(), 1, "T", ASKED, tomorrow));
+                        AUTHOR,
+                        DraftId.parse("00000000-0000-4000-8000-000000000000").orElseThrow(),
+                        1,
+                        "T",
+                        ASKED,
+                        tomorrow));
         assertThat(drafts.draft(draft.id()).state()).isEqualTo(DraftState.DRAFT);
     }
 
@@ -114,7 +125,12 @@ class ConsultationServiceTest {
         refused(
                 Fault.NOTHING_CHANGED,
                 () -> consultations.open(
-                        AUTHOR, draft.id(), draft.revision(), "T", ASKED, given.today().plusDays(1)));
+                        AUTHOR,
+                        draft.id(),
+                        draft.revision(),
+                        "T",
+                        ASKED,
+                        given.today().plusDays(1)));
         assertThat(drafts.draft(draft.id()).state()).isEqualTo(DraftState.DRAFT);
     }
 
@@ -146,7 +162,8 @@ class ConsultationServiceTest {
         representations.rule(AUTHOR, open.id(), 3, 0, Ruling.PERSONAL_DATA);
         // Then
         var published = published(open);
-        assertThat(published.shown().stream().map(one -> one.number() + " " + one.content().orElseThrow()))
+        assertThat(published.shown().stream()
+                        .map(one -> one.number() + " " + one.content().orElseThrow()))
                 .containsExactly("1 " + new Representation.Content(SAID + " 1", "Reader 1"));
         assertThat(published.notShown()).isEqualTo(Map.of(Ruling.PERSONAL_DATA, 2));
         assertThat(published.unread()).isEqualTo(1);
@@ -196,7 +213,8 @@ class ConsultationServiceTest {
                     assertThat(outcome.changes()).isEqualTo("The postcode stays.");
                     assertThat(outcome.by()).isEqualTo(Author.of(APPROVER));
                 });
-        assertThat(published.shown().stream().map(one -> one.judgement().orElseThrow().text()))
+        assertThat(published.shown().stream()
+                        .map(one -> one.judgement().orElseThrow().text()))
                 .containsExactly("We agree, and keep it.", "We agree, and keep it.");
         assertThat(drafts.draft(open.draft()).state()).isEqualTo(DraftState.DRAFT);
         assertThat(consulted.of(open.draft()).map(Policy::hash)).contains(open.hash());
@@ -227,7 +245,12 @@ class ConsultationServiceTest {
         var draft = drafts.draft(first.draft());
         // When
         var second = consultations.open(
-                AUTHOR, draft.id(), draft.revision(), "Once more", ASKED, given.today().plusDays(2));
+                AUTHOR,
+                draft.id(),
+                draft.revision(),
+                "Once more",
+                ASKED,
+                given.today().plusDays(2));
         // Then
         assertThat(consulted.of(draft.id())).isEmpty();
         consultations.withdraw(AUTHOR, second.id(), "Once was enough, after all.");
@@ -243,7 +266,9 @@ class ConsultationServiceTest {
         assertThat(representations.all(OVERSEER, open.id())).hasSize(1);
         refused(Fault.NOT_FOR_THIS_ROLE, () -> representations.all(CASEWORKER, open.id()));
         refused(Fault.NOT_FOR_THIS_ROLE, () -> representations.rule(OVERSEER, open.id(), 1, 0, Ruling.SHOWN));
-        refused(Fault.NOT_FOR_THIS_ROLE, () -> representations.judge(OVERSEER, open.id(), Set.of(1), "We agree with it."));
+        refused(
+                Fault.NOT_FOR_THIS_ROLE,
+                () -> representations.judge(OVERSEER, open.id(), Set.of(1), "We agree with it."));
         refused(Fault.NOT_FOR_THIS_ROLE, () -> consultations.conclude(OVERSEER, open.id(), OUTCOME, "Nothing."));
         refused(Fault.NOT_FOR_THIS_ROLE, () -> consultations.withdraw(CASEWORKER, open.id(), "We do not want it."));
         refused(Fault.TARGET_UNKNOWN, () -> representations.rule(AUTHOR, open.id(), 2, 0, Ruling.SHOWN));
@@ -260,9 +285,11 @@ class ConsultationServiceTest {
                     .toList());
             // Then
             var receptions = all.stream().map(Future::resultNow).toList();
-            assertThat(receptions.stream().filter(new Reception.TooMany()::equals)).hasSize(10);
+            assertThat(receptions.stream().filter(new Reception.TooMany()::equals))
+                    .hasSize(10);
             assertThat(representations.all(AUTHOR, open.id()).stream().map(Representation::number))
-                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 300).boxed().toList());
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 300).boxed().toList());
         }
     }
 

@@ -81,7 +81,8 @@ class ConsultationJourneyTest {
             ada.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill(ConsultationForTests.ASKED);
             ada.getByRole(AriaRole.BUTTON, button("Open the consultation")).click();
             assertThat(ada.getByRole(AriaRole.STATUS)).containsText("The consultation is open.");
-            ada.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("As the public sees it")).click();
+            ada.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("As the public sees it"))
+                    .click();
             var address = ada.url();
             // and somebody without an account says something, with the keyboard alone
             try (var outside = chromium.browser().newContext()) {
@@ -120,8 +121,7 @@ class ConsultationJourneyTest {
             }
             // Then
             ada.navigate(address);
-            assertThat(ada.locator("main"))
-                    .containsText("One representation came, and it was against it.");
+            assertThat(ada.locator("main")).containsText("One representation came, and it was against it.");
             assertThat(ada.locator("blockquote")).hasText(SAID);
             assertThat(ada.locator(".judgement")).containsText("We agree with this.");
         }
@@ -200,9 +200,8 @@ class ConsultationJourneyTest {
         representations.judge(ConsultationForTests.AUTHOR, open.id(), Set.of(1), "We agree with this.");
         var draft = given.draft();
         try (var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900))) {
+                .newContext(
+                        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
             var page = context.newPage();
             ConsoleForTests.signIn(page, "ada-author", "/console/consultations");
             // When and then
@@ -241,7 +240,8 @@ class ConsultationJourneyTest {
         page.keyboard().press("Tab");
         assertThat(page.getByRole(AriaRole.BUTTON, button("Send"))).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("number 1, has been received. It is read before it shows");
+        assertThat(page.getByRole(AriaRole.STATUS))
+                .containsText("number 1, has been received. It is read before it shows");
     }
 
     private static void tabTo(Page page, Locator target) {

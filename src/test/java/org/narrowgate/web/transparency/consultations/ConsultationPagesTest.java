@@ -65,14 +65,19 @@ class ConsultationPagesTest {
         assertThat(page.header("Cache-Control")).contains("max-age=60");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'", "form-action 'self'");
         assertThat(page.asString())
-                .contains(ConsultationForTests.ASKED, "Open until the end of", "▲ More is disclosed", "▼ Less is disclosed")
+                .contains(
+                        ConsultationForTests.ASKED,
+                        "Open until the end of",
+                        "▲ More is disclosed",
+                        "▼ Less is disclosed")
                 .contains("What you write will be published", "nothing", open.hash())
                 .containsPattern("class=\"widening\"><li>[^<]*gender")
                 .containsPattern("class=\"narrowing\"><li>[^<]*postcode");
         var document = given().get(address(open) + "/policy.json");
         assertThat(sha256(document.body().asByteArray())).isEqualTo(open.hash());
         assertThat(document.header("Cache-Control")).contains("immutable");
-        assertThat(given().get("/transparency/consultations").asString()).contains(open.id().toString(), open.title());
+        assertThat(given().get("/transparency/consultations").asString())
+                .contains(open.id().toString(), open.title());
     }
 
     @Test
@@ -88,7 +93,9 @@ class ConsultationPagesTest {
         var page = given().get(next.replaceFirst("#.*", ""));
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.asString())
-                .contains("role=\"status\"", "Your representation, number 1, has been received. It is read before it shows")
+                .contains(
+                        "role=\"status\"",
+                        "Your representation, number 1, has been received. It is read before it shows")
                 .contains("1 representation is not read yet.")
                 .doesNotContain(SAID, "A reader");
     }
@@ -127,13 +134,16 @@ class ConsultationPagesTest {
         representations.rule(ConsultationForTests.AUTHOR, open.id(), 1, 0, Ruling.SHOWN);
         // Then
         var page = given().get(address(open));
-        assertThat(page.htmlPath().getString("**.find { it.name() == 'blockquote' }")).isEqualTo(text);
+        assertThat(page.htmlPath().getString("**.find { it.name() == 'blockquote' }"))
+                .isEqualTo(text);
         assertThat(page.htmlPath().getString("**.find { it.name() == 'bdi' }")).isEqualTo("<b>Bold</b>");
         assertThat(page.htmlPath().getList("**.findAll { it.name() == 'a' }.@href", String.class))
                 .noneMatch(link -> link.contains("example.org") || link.contains("javascript"));
         // And typed again, in its field.
         var again = send(open, "203.0.113.3", text, "n".repeat(101));
-        assertThat(again.htmlPath().getString("**.find { it.name() == 'textarea' }").strip())
+        assertThat(again.htmlPath()
+                        .getString("**.find { it.name() == 'textarea' }")
+                        .strip())
                 .isEqualTo(text);
     }
 
@@ -183,7 +193,8 @@ class ConsultationPagesTest {
         assertThat(given().get(address(open)).asString())
                 .contains("Why it was withdrawn", "The draft was a mistake.")
                 .doesNotContain("<form");
-        assertThat(given().get("/transparency/consultations").asString()).contains(open.id().toString());
+        assertThat(given().get("/transparency/consultations").asString())
+                .contains(open.id().toString());
     }
 
     @Test
@@ -235,7 +246,12 @@ class ConsultationPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Origin,https://elsewhere.example", "Origin,null", "Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site"})
+    @CsvSource({
+        "Origin,https://elsewhere.example",
+        "Origin,null",
+        "Sec-Fetch-Site,cross-site",
+        "Sec-Fetch-Site,same-site"
+    })
     void aFormOfAnotherSiteIsTurnedAway(String header, String value) {
         // Given
         var open = given.open();
@@ -285,7 +301,9 @@ class ConsultationPagesTest {
     }
 
     private int received(Consultation consultation) {
-        return representations.all(ConsultationForTests.AUTHOR, consultation.id()).size();
+        return representations
+                .all(ConsultationForTests.AUTHOR, consultation.id())
+                .size();
     }
 
     private static String address(Consultation consultation) {
