@@ -49,7 +49,7 @@ class ReplayServiceTest {
     private static final Logger LOG = Logger.getLogger(ReplayServiceTest.class);
     private static final List<String> REGISTRY =
             List.of("person", "person_name", "person_address", "registration", "general_practice");
-    private static final LocalDate TODAY = Moment.dayOf(Instant.now());
+    private final LocalDate today = Moment.dayOf(Instant.now());
     private static final Staff CARLA = new Staff("carla", "Carla", Set.of(StaffRole.CASEWORKER));
 
     @Inject
@@ -76,7 +76,7 @@ class ReplayServiceTest {
         try {
             REGISTRY.forEach(table -> database.change("REVOKE SELECT ON " + table + " FROM narrowgate_application"));
             // When
-            var run = finished(replays.start(ADA, order(draft, new Choice.Recorded(new Period(TODAY, TODAY)))));
+            var run = finished(replays.start(ADA, order(draft, new Choice.Recorded(new Period(today, today)))));
             // Then
             assertThat(run.state()).isEqualTo(ReplayState.DONE);
             assertThat(run.done()).isEqualTo(run.total()).isEqualTo(2);
