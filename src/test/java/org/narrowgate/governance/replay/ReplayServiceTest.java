@@ -40,6 +40,7 @@ import org.narrowgate.governance.replay.ReplayResult.Crossing;
 import org.narrowgate.governance.replay.ReplayResult.ShiftLine;
 import org.narrowgate.governance.replay.ReplayResult.Told;
 import org.narrowgate.policy.PolicyDocument;
+import org.narrowgate.policy.RefusalReason;
 
 /** Replays in the background, on a real database with requests that came in by the door. */
 @QuarkusTest
@@ -213,8 +214,9 @@ class ReplayServiceTest {
                 Duration.between(run.startedAt().orElseThrow(), run.finishedAt().orElseThrow()));
         var all = replays.result(ADA, run.id()).orElseThrow().all();
         assertThat(all.requests()).isEqualTo(100_000);
-        // Every fourth is convicted of robbery, the others of nothing that counts.
-        assertThat(all.before(Verdict.REFERRED)).isEqualTo(25_000);
+        // Every fourth is convicted of robbery, the others of nothing that counts; and a month has its limit.
+        assertThat(all.before(Verdict.REFERRED)).isEqualTo(12 * 200);
+        assertThat(all.reasonsBefore()).containsEntry(RefusalReason.LIMIT_REACHED, 25_000L - 12 * 200);
         database.change("DELETE FROM tracing_request WHERE case_reference LIKE 'bulk %'");
     }
 
