@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.narrowgate.policy.Entitlement;
+import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.PurposeId;
 
 /** A purpose that an agreement names, and what comes of that. */
@@ -13,12 +14,15 @@ public sealed interface AgreedPurpose {
      * What the agency may ask and be answered.
      *
      * @param statute the power it rests on
+     * @param consultation whether it can be widened only after one
      * @param stoppedSince while this purpose, or one above it, is stopped: nothing may be asked
      */
-    record Granted(Entitlement entitlement, String statute, Optional<LocalDate> stoppedSince) implements AgreedPurpose {
+    record Granted(Entitlement entitlement, String statute, Consultation consultation, Optional<LocalDate> stoppedSince)
+            implements AgreedPurpose {
         public Granted {
             requireNonNull(entitlement);
             requireNonNull(statute);
+            requireNonNull(consultation);
             requireNonNull(stoppedSince);
         }
     }

@@ -129,7 +129,10 @@ final class AgreementRegister {
         var purpose = policy.purpose(id).orElseThrow();
         return entitlement(policy, agreement, id)
                 .<AgreedPurpose>map(entitlement -> new AgreedPurpose.Granted(
-                        entitlement, purpose.statute(), concerned.since(id).map(AgreementRegister::dayOf)))
+                        entitlement,
+                        purpose.statute(),
+                        policy.consultation(id),
+                        concerned.since(id).map(AgreementRegister::dayOf)))
                 .orElseGet(() -> new AgreedPurpose.Prohibited(id, purpose.title()));
     }
 

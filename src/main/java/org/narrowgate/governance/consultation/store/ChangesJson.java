@@ -3,6 +3,7 @@ package org.narrowgate.governance.consultation.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class ChangesJson {
 
     private ChangesJson() {}
 
+    @RegisterForReflection
     private record Line(
             String direction,
             @Nullable String agency,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Entitlement;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
+import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.policy.Treatments;
 import org.narrowgate.transparency.agreements.AgreedPurpose;
@@ -67,6 +68,7 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
             String statute,
             String decision,
             String countersignature,
+            String consultation,
             List<Demand> grounds,
             List<String> searchArguments,
             Map<String, String> treatments,
@@ -118,24 +120,25 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
 
     private static Agreed agreed(AgreedPurpose purpose) {
         return switch (purpose) {
-            case AgreedPurpose.Granted(var entitlement, var statute, var stoppedSince) ->
+            case AgreedPurpose.Granted(var entitlement, var statute, var consultation, var stoppedSince) ->
                 new Agreed(
                         entitlement.purpose().value(),
                         entitlement.title(),
                         false,
                         stoppedSince.orElse(null),
-                        terms(entitlement, statute));
+                        terms(entitlement, statute, consultation));
             case AgreedPurpose.Prohibited(var id, var title) -> new Agreed(id.value(), title, true, null, null);
         };
     }
 
-    private static Terms terms(Entitlement entitlement, String statute) {
+    private static Terms terms(Entitlement entitlement, String statute, Consultation consultation) {
         var terms = entitlement.terms();
         return new Terms(
                 entitlement.lawfulBasis().name(),
                 statute,
                 entitlement.decision().name(),
                 entitlement.countersigning().name(),
+                consultation.name(),
                 entitlement.grounds().stream()
                         .map(ground -> new Demand(ground.type().name(), ground.clause(), ground.text()))
                         .toList(),

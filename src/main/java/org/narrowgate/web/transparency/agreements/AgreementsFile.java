@@ -2,6 +2,7 @@ package org.narrowgate.web.transparency.agreements;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,17 @@ import org.narrowgate.web.PublicDocument;
 /** The register for programs. */
 @Path("/transparency")
 @PermitAll
+// Written as JSON by their components, in a native executable too.
+@RegisterForReflection(
+        targets = {
+            AgreementsDocument.class,
+            AgreementsDocument.Registered.class,
+            AgreementsDocument.Agreed.class,
+            AgreementsDocument.Terms.class,
+            AgreementsDocument.Demand.class,
+            AgreementsDocument.Event.class,
+            AgreementsDocument.Version.class
+        })
 class AgreementsFile {
     private final AgreementsService agreements;
     private final ObjectMapper json;

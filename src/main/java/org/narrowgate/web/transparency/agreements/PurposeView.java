@@ -100,7 +100,7 @@ public record PurposeView(
                 fields(entitlement, FieldTreatment.Release.class::isInstance),
                 fields(entitlement, FieldTreatment.Generalise.class::isInstance),
                 fields(entitlement, FieldTreatment.Withhold.class::isInstance),
-                RegisterWords.terms(entitlement.terms()));
+                RegisterWords.terms(entitlement.terms(), granted.consultation()));
     }
 
     private static List<FieldView> fields(Entitlement entitlement, Predicate<FieldTreatment> kind) {

@@ -15,6 +15,7 @@ import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.LawfulBasis;
 import org.narrowgate.policy.Precision;
+import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.PurposeTerms;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.transparency.agreements.AgreementStatus;
@@ -131,7 +132,7 @@ final class RegisterWords {
         };
     }
 
-    static List<String> terms(PurposeTerms terms) {
+    static List<String> terms(PurposeTerms terms, Consultation consultation) {
         return Stream.of(
                         "Answered within " + days(terms.responseWorkingDays(), "working day")
                                 + ", exceptional cases within " + days(terms.exceptionalWorkingDays(), "working day")
@@ -140,8 +141,16 @@ final class RegisterWords {
                         "An outcome can be read again for " + days(terms.readableDays(), "day") + ", at most "
                                 + days(terms.readings(), "time") + ".",
                         deceased(terms.deceased()),
-                        limits(terms))
+                        limits(terms),
+                        widening(consultation))
                 .toList();
+    }
+
+    private static String widening(Consultation consultation) {
+        return switch (consultation) {
+            case REQUIRED -> "It can be widened only after an open consultation.";
+            case NOT_REQUIRED -> "It can be widened without a consultation, by two people.";
+        };
     }
 
     private static String deceased(Deceased deceased) {

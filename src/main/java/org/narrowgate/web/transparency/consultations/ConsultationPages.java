@@ -74,8 +74,9 @@ class ConsultationPages {
     @Path("{id}")
     public Response one(@PathParam("id") String id, @QueryParam("received") @DefaultValue("0") int received) {
         var form = received > 0 ? SentForm.EMPTY.saying(Notice.received(received)) : SentForm.EMPTY;
+        // Asked for anew every time: what is taken away because it must not be seen is to be gone at once.
         return show(id(id), Response.Status.OK.getStatusCode(), form)
-                .header(HttpHeaders.CACHE_CONTROL, received > 0 ? "no-store" : "max-age=" + SECONDS_FRESH)
+                .header(HttpHeaders.CACHE_CONTROL, received > 0 ? "no-store" : "no-cache")
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.narrowgate.web.transparency.consultations;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.narrowgate.governance.consultation.Reception;
 import org.narrowgate.governance.consultation.Reception.Part;
@@ -73,8 +74,10 @@ public record SentForm(String text, String name, String bait, List<Reception.Fau
                 "text",
                 "What you want to say",
                 String.format(
+                        Locale.UK,
                         "Plain text of %,d to %,d characters. Links and markup are shown as text.",
-                        RepresentationText.SHORTEST, RepresentationText.LONGEST),
+                        RepresentationText.SHORTEST,
+                        RepresentationText.LONGEST),
                 text,
                 faultOf(Part.TEXT),
                 RepresentationText.LONGEST,

@@ -82,6 +82,17 @@ class AgreementPagesTest {
     }
 
     @Test
+    void thePageSaysWhatCanBeWidenedOnlyAfterAConsultation() {
+        assertThat(given().get("/transparency/agreements/home-office-memorandum")
+                        .asString())
+                .contains("It can be widened only after an open consultation.");
+        assertThat(given().get("/transparency/agreements/court-service-agreement")
+                        .asString())
+                .contains("It can be widened without a consultation, by two people.")
+                .doesNotContain("only after an open consultation");
+    }
+
+    @Test
     void theListNamesEveryAgreementAndLeadsToWhatElseIsPublished() {
         // When
         var page = given().get("/transparency/agreements");
