@@ -9,6 +9,15 @@ GRANT SELECT, INSERT ON policy_version TO "${application}";
 -- governance: a draft's row changes, its history does not
 GRANT SELECT, INSERT, UPDATE ON policy_draft TO "${application}";
 GRANT SELECT, INSERT ON policy_draft_revision, policy_draft_step, policy_publication TO "${application}";
+-- A stop is never unsaid: what ends it is an event of its own.
+GRANT SELECT, INSERT ON stop_event, resume_proposal TO "${application}";
+
+-- governance: a replay moves on until it is over; what came of it stays
+GRANT SELECT, INSERT, UPDATE ON policy_replay TO "${application}";
+-- consultations: only added to; what does not show is erased by a function that knows its day
+GRANT SELECT, INSERT ON consultation, consultation_ending, representation, representation_content,
+  representation_reading, representation_judgement TO "${application}";
+GRANT EXECUTE ON FUNCTION erase_representations() TO "${application}";
 
 -- transparency: the archive of 2016 is filled once and read
 GRANT SELECT, INSERT ON archived_request TO "${application}";

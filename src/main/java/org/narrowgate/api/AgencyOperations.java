@@ -19,6 +19,7 @@ import org.narrowgate.api.answer.EntitlementAnswer;
 import org.narrowgate.api.answer.PageAnswer;
 import org.narrowgate.api.answer.PreviewAnswer;
 import org.narrowgate.api.answer.TracingRequestAnswer;
+import org.narrowgate.api.ask.DayReading;
 import org.narrowgate.api.ask.MoveReading;
 import org.narrowgate.api.ask.MoveReading.Destruction;
 import org.narrowgate.api.ask.PageReading;
@@ -46,10 +47,17 @@ public class AgencyOperations {
     @Query
     @NonNull
     @Description("What the calling agency may ask for, purpose by purpose, under the policy now in force.")
-    public List<@NonNull EntitlementAnswer> entitlements(Context context) {
-        return requests.entitlements(call(context).asker()).stream()
-                .map(EntitlementAnswer::of)
-                .toList();
+    public List<@NonNull EntitlementAnswer> entitlements(
+            @Nullable
+                    @Description(
+                            "As things will stand at the end of this day in London, as far as is announced; today or later.")
+                    String asOf,
+            Context context) {
+        var asker = call(context).asker();
+        var entitlements = DayReading.read(asOf, today())
+                .map(day -> requests.entitlementsAtEndOf(day, asker))
+                .orElseGet(() -> requests.entitlements(asker));
+        return entitlements.stream().map(EntitlementAnswer::of).toList();
     }
 
     @Query

@@ -122,7 +122,7 @@ class Arrival {
         return new CaseMove(
                 arriving.asker().agency(),
                 arriving.id(),
-                arriving.moment().policy().number(),
+                arriving.moment().policy().mark(),
                 new Fresh(arriving.said().idempotencyKey(), use, file));
     }
 

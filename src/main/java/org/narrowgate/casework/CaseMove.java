@@ -8,14 +8,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.narrowgate.ledger.Position;
 import org.narrowgate.policy.AgencyId;
+import org.narrowgate.policy.PolicyMark;
 import org.narrowgate.policy.PurposeId;
 
 /**
  * What becomes of a case file with one log entry.
  *
- * @param policyVersion must still be in force under the log's lock
+ * @param policy what it was decided on; must still hold under the log's lock
  */
-public record CaseMove(AgencyId agency, TracingRequestId request, int policyVersion, Change change) {
+public record CaseMove(AgencyId agency, TracingRequestId request, PolicyMark policy, Change change) {
 
     /** What changes, and what must still hold for it under the log's lock. */
     public sealed interface Change {

@@ -54,7 +54,7 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
                 position -> after.apply(receipt(position, moment)).kept(position.at(), moment));
         return new Draft<>(
                 before.step(kind, Set.of(), moment).entry(result, withReference(before, particulars)),
-                new CaseMove(before.agency(), before.id(), moment.policy().number(), change),
+                new CaseMove(before.agency(), before.id(), moment.policy().mark(), change),
                 change.file());
     }
 
@@ -63,7 +63,7 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
         return new Draft<>(
                 file.step(kind, Set.of(), moment)
                         .entry(new Step.Result.Moved(file.state().shown().word()), withReference(file, particulars)),
-                new CaseMove(file.agency(), file.id(), moment.policy().number(), new Change.Nothing()),
+                new CaseMove(file.agency(), file.id(), moment.policy().mark(), new Change.Nothing()),
                 position -> file);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.narrowgate.policy.Announcements;
 import org.narrowgate.policy.PolicyVersion;
 
 /** When, and under which policy, something is decided. */
@@ -14,6 +15,12 @@ public record Moment(PolicyVersion policy, Instant now, LocalDate today) {
     static Moment at(Instant instant, PolicyVersion policy) {
         // As exact as the database keeps it, so that what is answered now equals what is read again later.
         return new Moment(policy, instant.truncatedTo(ChronoUnit.MICROS), dayOf(instant));
+    }
+
+    /** The last moment of a day to come, as far as is announced. */
+    static Moment atEndOf(LocalDate day, Announcements announcements) {
+        var end = day.plusDays(1).atStartOfDay(ZONE).toInstant().minus(1, ChronoUnit.MICROS);
+        return new Moment(announcements.at(end), end, day);
     }
 
     /** The day in the registry's zone. */

@@ -47,7 +47,16 @@ public class TracingRequestService implements TracingRequests {
     @Override
     public List<OwnEntitlement> entitlements(Asker asker) {
         policy.refresh();
-        var moment = recorder.moment();
+        return entitlements(asker, recorder.moment());
+    }
+
+    @Override
+    public List<OwnEntitlement> entitlementsAtEndOf(LocalDate day, Asker asker) {
+        policy.refresh();
+        return entitlements(asker, Moment.atEndOf(day, policy.announcements()));
+    }
+
+    private List<OwnEntitlement> entitlements(Asker asker, Moment moment) {
         return moment
                 .policy()
                 .policy()

@@ -15,6 +15,9 @@ public interface TracingRequests {
     /** What the agency may ask for under the policy now in force, one per purpose of its token, in order of purpose. */
     List<OwnEntitlement> entitlements(Asker asker);
 
+    /** The same as it will be at the end of a day, today or later, as far as is announced; what is stopped stays so. */
+    List<OwnEntitlement> entitlementsAtEndOf(LocalDate day, Asker asker);
+
     /** What would be decided now. Asks no registry, creates no request, counts against no limit. */
     Decision preview(Asker asker, NewTracingRequest asked);
 

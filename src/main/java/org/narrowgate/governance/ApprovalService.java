@@ -7,6 +7,7 @@ import static org.narrowgate.governance.GovernanceException.Fault.SAME_PERSON;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.narrowgate.caller.Staff;
@@ -157,10 +158,12 @@ public class ApprovalService {
         }
     }
 
-    // Never before now, by the clock that says what is in force: nobody decided by it any earlier.
+    // Never before now, by the clock that says what is in force: nobody decided by it any earlier. As exact as the
+    // database keeps it, for the log says the same.
     private static Instant inForceFrom(Approval approval, Submission submission, Instant now) {
         return approval.inForceFrom()
                 .or(submission::inForceFrom)
+                .map(moment -> moment.truncatedTo(ChronoUnit.MICROS))
                 .filter(now::isBefore)
                 .orElse(now);
     }

@@ -39,7 +39,7 @@ final class AgenciesDifference {
     private void sayOf(Agency before, Agency after) {
         if (!before.name().equals(after.name())) {
             say(
-                    NEITHER,
+                    Direction.ofStricter(duties(before), duties(after)),
                     after,
                     "the agency `" + after.id() + "` is now named " + after.name() + ", before " + before.name());
         }

@@ -42,6 +42,14 @@ public record Agreement(
                 .findFirst();
     }
 
+    /** The same while it is stopped; one that is not active is as little in force either way. */
+    Agreement suspended() {
+        return state == AgreementState.ACTIVE
+                ? new Agreement(
+                        id, agency, title, statute, AgreementState.SUSPENDED, validFrom, validUntil, purposes, clauses)
+                : this;
+    }
+
     boolean isInForce(LocalDate today) {
         boolean ended = validUntil.filter(today::isAfter).isPresent();
         return state == AgreementState.ACTIVE && !today.isBefore(validFrom) && !ended;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  */
 final class DocumentPart {
     static final int LONGEST_TEXT = 500;
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final String NO_DATE = "not a date like `2018-05-09`";
 
     private final JsonNode json;
     private final String pointer;
@@ -54,7 +57,7 @@ final class DocumentPart {
     void only(String name, int number, String what) {
         required(
                 name,
-                (at, value) -> value.isInt() && value.intValue() == number
+                (at, value) -> value.isNumber() && value.doubleValue() == number
                         ? Optional.of(number)
                         : noted(at, "`" + value + "` is not " + what));
     }
@@ -146,23 +149,27 @@ final class DocumentPart {
         if (!value.isTextual() || value.textValue().isBlank()) {
             return noted(at, "not a text");
         }
-        return value.textValue().length() <= LONGEST_TEXT
+        var text = value.textValue();
+        return text.codePointCount(0, text.length()) <= LONGEST_TEXT
                 ? Optional.of(value.textValue())
                 : noted(at, "longer than " + LONGEST_TEXT + " characters");
     }
 
     private Optional<Integer> asNumber(String at, JsonNode value, int least, int most) {
-        boolean whole = value.isIntegralNumber() && value.canConvertToInt();
+        boolean whole = value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt();
         return whole && value.intValue() >= least && value.intValue() <= most
                 ? Optional.of(value.intValue())
                 : noted(at, "not a whole number from " + least + " to " + most);
     }
 
     private Optional<LocalDate> asDate(String at, JsonNode value) {
+        if (!value.isTextual() || !DATE.matcher(value.textValue()).matches()) {
+            return noted(at, NO_DATE);
+        }
         try {
-            return Optional.of(LocalDate.parse(value.asText()));
+            return Optional.of(LocalDate.parse(value.textValue()));
         } catch (DateTimeParseException e) {
-            return noted(at, "not a date like `2018-05-09`");
+            return noted(at, NO_DATE);
         }
     }
 

@@ -23,6 +23,10 @@ final class FactsInWords {
         return word(agreement.state()) + ", from " + day(agreement.validFrom()) + until;
     }
 
+    static String of(Stoppable stopped) {
+        return "the " + stopped.kind().word() + " `" + stopped.name() + "` is suspended";
+    }
+
     static String of(Ground ground) {
         return switch (ground) {
             case Ground.SeriousCriminality criminality -> of(criminality);

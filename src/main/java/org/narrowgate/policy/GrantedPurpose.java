@@ -17,8 +17,20 @@ import org.narrowgate.policy.Entitlement.AgreementSummary;
 import org.narrowgate.policy.Entitlement.GroundRequirement;
 import org.narrowgate.policy.RequestFacts.Sources;
 
-/** A purpose that an agreement gives to an agency: all that a request for it is decided on. */
-record GrantedPurpose(Agency agency, Agreement agreement, Agreement.Grant grant, Lineage lineage) {
+/**
+ * A purpose that an agreement gives to an agency: all that a request for it is decided on.
+ *
+ * @param agreement suspended while anything is stopped that it takes
+ * @param stopped what that is
+ */
+record GrantedPurpose(
+        Agency agency, Agreement agreement, Agreement.Grant grant, Lineage lineage, Optional<Stoppable> stopped) {
+    static GrantedPurpose of(Agency agency, Agreement agreement, Agreement.Grant grant, Lineage lineage, Stops stops) {
+        var stopped = stops.holding(agreement, lineage);
+        var standing = stopped.isPresent() ? agreement.suspended() : agreement;
+        return new GrantedPurpose(agency, standing, grant, lineage, stopped);
+    }
+
     PurposeId purpose() {
         return grant.purpose();
     }
@@ -65,7 +77,7 @@ record GrantedPurpose(Agency agency, Agreement agreement, Agreement.Grant grant,
         return switch (reason) {
             // There is no granted purpose without the grant.
             case PURPOSE_NOT_GRANTED -> false;
-            case AGREEMENT_NOT_IN_FORCE -> !agreement.isInForce(today);
+            case AGREEMENT_NOT_IN_FORCE -> stopped.isPresent() || !agreement.isInForce(today);
             case GROUND_MISSING ->
                 lineage.demandsGround()
                         && facts.ground().filter(this::isAccepted).isEmpty();

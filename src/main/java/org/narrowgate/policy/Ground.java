@@ -8,6 +8,11 @@ import java.util.Set;
 public sealed interface Ground {
     GroundType type();
 
+    /** What is put forward, without the agency's own sentences and references, which may name people. */
+    default String words() {
+        return FactsInWords.of(this);
+    }
+
     /** @param sentenceMonths the sentence imposed, in months; empty where none was stated */
     record SeriousCriminality(Offence offence, OffenceStage stage, OptionalInt sentenceMonths) implements Ground {
         @Override

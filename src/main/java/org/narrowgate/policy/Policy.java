@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Policy {
     private final Map<PurposeId, Lineage> purposes;
     private final Map<AgencyId, Agency> agencies;
     private final Map<AgencyId, Agreement> agreements;
+    private final Stops stops;
 
     private Policy(PolicyDocument document, String canonicalJson) {
         this.document = document;
@@ -37,6 +39,17 @@ public final class Policy {
         this.agencies = document.agencies().stream().collect(toUnmodifiableMap(Agency::id, Function.identity()));
         this.agreements =
                 document.agreements().stream().collect(toUnmodifiableMap(Agreement::agency, Function.identity()));
+        this.stops = Stops.NONE;
+    }
+
+    private Policy(Policy same, Stops stops) {
+        this.document = same.document;
+        this.canonicalJson = same.canonicalJson;
+        this.hash = same.hash;
+        this.purposes = same.purposes;
+        this.agencies = same.agencies;
+        this.agreements = same.agreements;
+        this.stops = stops;
     }
 
     /**
@@ -87,6 +100,45 @@ public final class Policy {
         } catch (IOException e) {
             throw new UncheckedIOException("the policy document " + name + " cannot be read", e);
         }
+    }
+
+    /** The same document, with nothing to be had of what is stopped. */
+    public Policy under(Stops stopped) {
+        return new Policy(this, stopped);
+    }
+
+    /** What this policy leaves out whatever its document says. */
+    public Stops stops() {
+        return stops;
+    }
+
+    /** Whether the document has such an agreement, purpose or agency. */
+    public boolean names(Stoppable thing) {
+        return switch (thing) {
+            case Stoppable.OfAgreement(var id) ->
+                document.agreements().stream()
+                        .anyMatch(agreement -> agreement.id().equals(id));
+            case Stoppable.OfPurpose(var id) -> purposes.containsKey(id);
+            case Stoppable.OfAgency(var id) -> agencies.containsKey(id);
+        };
+    }
+
+    /** What a stop of this thing takes: the purposes that agencies could ask for, agency by agency. */
+    public Map<AgencyId, List<PurposeId>> takenBy(Stoppable thing) {
+        var stop = new Stops(0, Map.of(thing, 0L));
+        var taken = new LinkedHashMap<AgencyId, List<PurposeId>>();
+        for (var agreement : document.agreements()) {
+            var held = agreement.purposes().stream()
+                    .map(grant -> purposes.get(grant.purpose()))
+                    .filter(lineage -> lineage.prohibitionOf(agreement.agency()).isEmpty())
+                    .filter(lineage -> stop.holding(agreement, lineage).isPresent())
+                    .map(lineage -> lineage.purpose().id())
+                    .toList();
+            if (!held.isEmpty()) {
+                taken.put(agreement.agency(), held);
+            }
+        }
+        return taken;
     }
 
     /**
@@ -144,7 +196,8 @@ public final class Policy {
     }
 
     public Optional<Agreement> agreementOf(AgencyId agency) {
-        return Optional.ofNullable(agreements.get(agency));
+        return Optional.ofNullable(agreements.get(agency))
+                .map(agreement -> stops.holding(agreement).isPresent() ? agreement.suspended() : agreement);
     }
 
     /** A purpose as written, before the rules of those above it. */
@@ -212,7 +265,7 @@ public final class Policy {
         if (lineage.prohibitionOf(asker.agency()).isPresent()) {
             return Optional.empty();
         }
-        return agreement.grantOf(purpose).map(grant -> new GrantedPurpose(agency, agreement, grant, lineage));
+        return agreement.grantOf(purpose).map(grant -> GrantedPurpose.of(agency, agreement, grant, lineage, stops));
     }
 
     private NoGrant notGranted(Asker asker, PurposeId purpose) {

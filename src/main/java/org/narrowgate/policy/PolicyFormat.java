@@ -54,7 +54,7 @@ final class PolicyFormat {
     }
 
     private static boolean isFirst(JsonNode format) {
-        return format.isIntegralNumber() && format.canConvertToInt() && format.intValue() == FIRST;
+        return format.isNumber() && format.doubleValue() == FIRST;
     }
 
     private static void migrate(JsonNode purpose, int index, List<PolicyFault> faults) {
@@ -72,7 +72,7 @@ final class PolicyFormat {
 
     // Reminders that would come when the answer is due already are left out; where it cannot be read when, all are.
     private static ObjectNode reviewWithin(JsonNode responseWorkingDays) {
-        int read = responseWorkingDays.isInt() ? responseWorkingDays.intValue() : 0;
+        int read = responseWorkingDays.canConvertToInt() ? responseWorkingDays.intValue() : 0;
         int due = read <= LONGEST_ANSWER ? read : 0;
         var review = ReviewTerms.DEFAULT;
         var reminders = JsonNodeFactory.instance.arrayNode();

@@ -149,16 +149,21 @@ final class PolicyReader {
             faults = List.copyOf(faults);
         }
 
-        /** All faults, leaving out what rules found in what could not be read in the first place. */
+        /**
+         * All faults: first what could not be read, then what rules found in the rest; each in the order of the document.
+         */
         List<PolicyFault> faultsWith(Stream<PolicyFault> found) {
-            return Stream.concat(faults.stream(), found.filter(fault -> isRead(fault.pointer())))
-                    .toList();
+            var order = new DocumentOrder(given);
+            var broken = found.filter(fault -> isRead(fault.pointer())).sorted(order);
+            return Stream.concat(faults.stream().sorted(order), broken).toList();
         }
 
         private boolean isRead(String pointer) {
             return faults.stream()
                     .map(PolicyFault::pointer)
-                    .noneMatch(unread -> unread.equals(pointer) || unread.startsWith(pointer + "/"));
+                    .noneMatch(unread -> unread.equals(pointer)
+                            || unread.startsWith(pointer + "/")
+                            || pointer.startsWith(unread + "/"));
         }
     }
 }

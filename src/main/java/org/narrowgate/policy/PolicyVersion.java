@@ -14,6 +14,16 @@ public record PolicyVersion(int number, Policy policy, Instant inForceFrom) {
         }
     }
 
+    /** The same version while this is stopped. */
+    public PolicyVersion under(Stops stops) {
+        return new PolicyVersion(number, policy.under(stops), inForceFrom);
+    }
+
+    /** What is decided under this version stands on it, and on what is stopped. */
+    public PolicyMark mark() {
+        return new PolicyMark(number, policy.stops().mark());
+    }
+
     /**
      * A version as it was kept. Nothing is taken that does not bear its hash.
      *

@@ -1,12 +1,14 @@
 package org.narrowgate.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The policy versions published so far. In force is the highest number whose time has come: a version supersedes all
@@ -22,7 +24,14 @@ public interface PolicyVersions {
      */
     Optional<PolicyVersion> inForce(Instant now);
 
-    OptionalInt numberInForce(Instant now);
+    /** What stands at this moment by the database's clock; empty while nothing is in force. */
+    Optional<Published> published();
+
+    /** Published versions whose time is to come by the database's clock, superseded before it or not. */
+    List<PolicyVersion> toCome();
+
+    /** What is stopped. */
+    Stops stops();
 
     /**
      * A version by its number, whether or not it is in force.
@@ -31,14 +40,26 @@ public interface PolicyVersions {
      */
     Optional<PolicyVersion> version(int number);
 
-    /** The number in force by the database's clock, whose word counts on every replica. */
-    static OptionalInt numberInForce(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "SELECT max(number) FROM policy_version WHERE in_force_from <= clock_timestamp()");
+    /**
+     * What is in force and what is published.
+     *
+     * @param newest the highest number there is, in force or not yet
+     */
+    record Published(PolicyMark mark, int newest) {
+        public Published {
+            requireNonNull(mark);
+        }
+    }
+
+    /** What counts by the database's clock, whose word holds on every replica; empty while nothing is in force. */
+    static Optional<PolicyMark> mark(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT (SELECT max(number) FROM policy_version"
+                        + " WHERE in_force_from <= clock_timestamp()),"
+                        + " (SELECT coalesce(max(number), 0) FROM stop_event)");
                 var result = statement.executeQuery()) {
             result.next();
             int number = result.getInt(1);
-            return result.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+            return result.wasNull() ? Optional.empty() : Optional.of(new PolicyMark(number, result.getLong(2)));
         }
     }
 

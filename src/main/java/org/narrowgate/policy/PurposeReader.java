@@ -52,7 +52,10 @@ final class PurposeReader {
                 .collect(toUnmodifiableMap(
                         Function.identity(),
                         field -> part.word(
-                                field.path(), "a treatment", Treatments::read, new FieldTreatment.Withhold())));
+                                field.path(),
+                                Treatments.expected(field),
+                                words -> Treatments.read(field, words),
+                                new FieldTreatment.Withhold())));
         part.end();
         return treatments;
     }

@@ -48,8 +48,10 @@ final class Refusals {
             case PURPOSE_NOT_GRANTED ->
                 "Ask for a purpose that is among your entitlements, with its scope in the token.";
             case AGREEMENT_NOT_IN_FORCE ->
-                "Nothing can be asked until your agreement with the registry is in force; see its state and dates in"
-                        + " your entitlements.";
+                granted.stopped()
+                        .map(Refusals::suspended)
+                        .orElse("Nothing can be asked until your agreement with the registry is in force; see its state"
+                                + " and dates in your entitlements.");
             case GROUND_MISSING -> "Put forward one of the grounds of this purpose: " + grounds(lineage) + ".";
             case OFFENCE_EXCLUDED ->
                 "An immigration-only offence never counts as serious criminality; ask only where another offence or"
@@ -71,6 +73,16 @@ final class Refusals {
             case NOT_IN_PUBLIC_INTEREST ->
                 "A caseworker found that the public interest in confidence outweighs this request; new circumstances"
                         + " need a new request.";
+        };
+    }
+
+    private static String suspended(Stoppable stopped) {
+        return switch (stopped) {
+            case Stoppable.OfAgreement agreement ->
+                "Your agreement with the registry is suspended; nothing can be asked until it is resumed.";
+            case Stoppable.OfPurpose purpose ->
+                "This purpose is suspended; nothing can be asked for it until it is resumed.";
+            case Stoppable.OfAgency agency -> "Your agency is suspended; it can ask for nothing until it is resumed.";
         };
     }
 

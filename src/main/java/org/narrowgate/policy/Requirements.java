@@ -81,7 +81,8 @@ record Requirements(GrantedPurpose granted, RequestFacts facts, Standing standin
     private String why(RefusalReason reason) {
         return switch (reason) {
             case PURPOSE_NOT_GRANTED -> "`" + granted.purpose() + "` is in the agreement";
-            case AGREEMENT_NOT_IN_FORCE -> FactsInWords.of(granted.agreement());
+            case AGREEMENT_NOT_IN_FORCE ->
+                granted.stopped().map(FactsInWords::of).orElseGet(() -> FactsInWords.of(granted.agreement()));
             case GROUND_MISSING -> ground();
             case OFFENCE_EXCLUDED -> criminality().map(FactsInWords::kindOf).orElseGet(this::ground);
             case BELOW_SERIOUS_CRIMINALITY ->

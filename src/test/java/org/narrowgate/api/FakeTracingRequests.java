@@ -67,6 +67,11 @@ public class FakeTracingRequests implements TracingRequests {
     }
 
     @Override
+    public List<OwnEntitlement> entitlementsAtEndOf(LocalDate day, Asker asker) {
+        throw new UnsupportedOperationException("nobody asks it for another day");
+    }
+
+    @Override
     public Decision preview(Asker asker, NewTracingRequest request) {
         failIfTold();
         return new Decision.Refuse(RefusalReason.GROUND_MISSING, "clause 4", "Put forward a ground.");

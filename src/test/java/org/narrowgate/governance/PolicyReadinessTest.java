@@ -2,22 +2,22 @@ package org.narrowgate.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.policy.Policy;
 import org.narrowgate.policy.PolicyInForce;
+import org.narrowgate.policy.PolicyMark;
 import org.narrowgate.policy.PolicyVersion;
 import org.narrowgate.policy.PolicyVersions;
+import org.narrowgate.policy.Stops;
 
 class PolicyReadinessTest {
     private static final Instant NOON = Instant.parse("2018-05-09T12:00:00Z");
-    private final Published published = new Published();
-    private final PolicyInForce policy = new PolicyInForce(published, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final PublishedVersions published = new PublishedVersions();
+    private final PolicyInForce policy = new PolicyInForce(published, () -> 0);
     private final PolicyReadiness readiness = new PolicyReadiness(policy);
 
     @Test
@@ -33,7 +33,7 @@ class PolicyReadinessTest {
         assertThat(policy.current().number()).isEqualTo(2);
     }
 
-    private static final class Published implements PolicyVersions {
+    private static final class PublishedVersions implements PolicyVersions {
         private int newest;
 
         @Override
@@ -42,8 +42,18 @@ class PolicyReadinessTest {
         }
 
         @Override
-        public OptionalInt numberInForce(Instant now) {
-            return OptionalInt.of(newest);
+        public Optional<Published> published() {
+            return Optional.of(new Published(new PolicyMark(newest, 0), newest));
+        }
+
+        @Override
+        public List<PolicyVersion> toCome() {
+            return List.of();
+        }
+
+        @Override
+        public Stops stops() {
+            return Stops.NONE;
         }
 
         @Override

@@ -60,7 +60,6 @@ class SupersededPolicyTest {
         assertThat(before.person().deceased()).isTrue();
         // When another replica publishes, and this one still has the old version at hand
         publish(withoutDeaths(policy.current().policy()));
-        assertThat(policy.current().number()).isEqualTo(1);
         var after = traced(ask());
         // Then
         assertThat(after.receipt().policyVersion()).isEqualTo(2);

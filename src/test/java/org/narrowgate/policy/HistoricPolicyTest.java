@@ -25,11 +25,10 @@ class HistoricPolicyTest {
     private static final LocalDate IN_2016 = LocalDate.of(2016, 6, 1);
     private static final PolicyFault[] BEYOND_THE_CEILING = {
         new PolicyFault(
-                "/purposes/2/grounds/0/thresholdMonths", "below 12 months (commitment of 9 May 2018, ground 1)"),
-        new PolicyFault(
                 "/agreements/0/purposes/0/purpose",
                 "`immigration-tracing` demands no ground, for an agency with immigration functions"
-                        + " (commitment of 9 May 2018, grounds 1 to 3)")
+                        + " (commitment of 9 May 2018, grounds 1 to 3)"),
+        new PolicyFault("/purposes/2/grounds/0/thresholdMonths", "below 12 months (commitment of 9 May 2018, ground 1)")
     };
 
     private final HistoricPolicy historic = HistoricPolicy.of2016();

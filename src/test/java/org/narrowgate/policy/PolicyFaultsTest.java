@@ -74,20 +74,33 @@ class PolicyFaultsTest {
                         "`border-force` is a client of an agency with immigration functions"
                                 + " (commitment of 9 May 2018, grounds 1 to 3)"),
                 at(
-                        "/purposes/0/treatments/birthDate",
-                        "\"generalised to district\"",
-                        "cannot be generalised to district"),
-                at("/purposes/0/treatments/gender", "\"generalised to year\"", "cannot be generalised to year"),
+                        "/agencies/0/group",
+                        "\"Police\"",
+                        "`Police`, for an agency with immigration functions, which is counted as `Home Office`"
+                                + " (commitment of 9 May 2018, grounds 1 to 3)"),
+                Arguments.of(
+                        "/agencies/6/clients/-",
+                        "\"Home_Office-tracing\"",
+                        "/agencies/6/clients/1",
+                        "`Home_Office-tracing` is a client of an agency with immigration functions"
+                                + " (commitment of 9 May 2018, grounds 1 to 3)"),
+                at(
+                        "/purposes/7/lawfulBasis",
+                        "\"LEGITIMATE_INTERESTS\"",
+                        "legitimate interests are not open to public authorities"
+                                + " (GDPR article 6(1), second subparagraph)"),
                 Arguments.of(
                         "/purposes/0/treatments/address.postcode",
                         "\"generalised to district\"",
                         "/purposes/0/treatments/address.lines",
-                        "released where address.postcode is not"),
+                        "released where address.postcode, which they tell, is not"
+                                + " (Health and Social Care Act 2012 s.253(1)(ca))"),
                 Arguments.of(
                         "/purposes/0/treatments/address.postcode",
                         "\"withheld\"",
                         "/purposes/0/treatments/address.lines",
-                        "released where address.postcode is not"));
+                        "released where address.postcode, which they tell, is not"
+                                + " (Health and Social Care Act 2012 s.253(1)(ca))"));
     }
 
     static Stream<Arguments> notAgreeingWithItself() {
@@ -163,7 +176,19 @@ class PolicyFaultsTest {
                 at("/agencies/0/ranks/0", "\"Inspector\"", "`Inspector` is not lower-case words"),
                 at("/agencies/0/ranks/1", "\"inspector\"", "`inspector` is named twice"),
                 at("/purposes/0/treatments/shoeSize", "\"released\"", "unknown property"),
-                at("/purposes/0/treatments/gender", "\"shown\"", "`shown` is not a treatment"),
+                at(
+                        "/purposes/0/treatments/gender",
+                        "\"shown\"",
+                        "`shown` is not one of the treatments of gender: released, withheld"),
+                at(
+                        "/purposes/0/treatments/gender",
+                        "\"generalised to year\"",
+                        "`generalised to year` is not one of the treatments of gender: released, withheld"),
+                at(
+                        "/purposes/0/treatments/birthDate",
+                        "\"generalised to district\"",
+                        "`generalised to district` is not one of the treatments of birthDate: released, generalised to"
+                                + " month, generalised to year, withheld"),
                 at("/purposes/0/treatments/gender", "true", "not a text"),
                 at("/purposes/0/terms/readings", "3.5", "not a whole number from 1 to 100"),
                 at("/purposes/0/terms/readings", "\"3\"", "not a whole number from 1 to 100"),
@@ -204,6 +229,52 @@ class PolicyFaultsTest {
                 at("/agreements/0/purposes/0/dailyLimit", "0", "not a whole number from 1 to 1000000"),
                 at("/agreements/0/purposes/0/dailyLimit", "null", "null"),
                 at("/agreements/0/id", "\"The Agreement\"", "`The Agreement` is not lower-case words with hyphens"));
+    }
+
+    @Test
+    void knowsAnAgencyWithImmigrationFunctionsByWhateverItIsCalled() {
+        for (var name : List.of("Border Force", "home  office, removals", "UK Visas and Immigration")) {
+            // Given
+            var broken = new ShippedDocument()
+                    .with("/agencies/4/name", "\"" + name + "\"")
+                    .json();
+            // When
+            var faults = faultsOf(broken);
+            // Then
+            assertThat(faults)
+                    .containsExactly(
+                            new PolicyFault(
+                                    "/agencies/4/group",
+                                    "`HM Coroner`, for an agency with immigration functions, which is counted as `Home"
+                                            + " Office` (commitment of 9 May 2018, grounds 1 to 3)"),
+                            new PolicyFault(
+                                    "/agreements/4/purposes/0/purpose",
+                                    "`coroner-primary-care` demands no ground" + NARROWED));
+        }
+    }
+
+    @Test
+    void demandsAGroundOfWhatAnImmigrationAgencyHoldsBelowAnotherPurpose() {
+        // Given
+        var above = new ShippedDocument().at("/purposes/6").replace("\"case-review\"", "\"above\"");
+        var below = new ShippedDocument()
+                .with("/purposes/-", above)
+                .with("/purposes/6/parent", "\"above\"")
+                .with("/agreements/0/purposes/-", "{\"purpose\": \"case-review\"}");
+        var order = "[{\"type\": \"COURT_ORDER\", \"clause\": \"c\", \"text\": \"t\", \"directions\": \"REQUIRED\"}]";
+        // When
+        var none = faultsOf(below.json());
+        var wrong = faultsOf(below.with("/purposes/8/grounds", order).json());
+        var right = faultsOf(below.with("/purposes/8/grounds", below.at("/purposes/0/grounds"))
+                .json());
+        // Then
+        assertThat(none)
+                .containsExactly(new PolicyFault(
+                        "/agreements/0/purposes/2/purpose", "`case-review` demands no ground" + NARROWED));
+        assertThat(wrong)
+                .containsExactly(new PolicyFault(
+                        "/agreements/0/purposes/2/purpose", "`case-review` accepts COURT_ORDER" + NARROWED));
+        assertThat(right).isEmpty();
     }
 
     @Test

@@ -93,7 +93,9 @@ class PolicyFormatTest {
         assertThat(refused.faults())
                 .contains(
                         new PolicyFault("/purposes/1/consultation", "unknown property of format 1"),
-                        new PolicyFault("/purposes/0/treatments/gender", "`shown` is not a treatment"),
+                        new PolicyFault(
+                                "/purposes/0/treatments/gender",
+                                "`shown` is not one of the treatments of gender: released, withheld"),
                         new PolicyFault("/purposes/0/terms/responseWorkingDays", "not a whole number from 1 to 60"),
                         new PolicyFault("/purposes/2/terms", "missing"),
                         new PolicyFault("/purposes/3", "not an object"),

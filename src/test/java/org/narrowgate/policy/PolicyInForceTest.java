@@ -3,19 +3,21 @@ package org.narrowgate.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PolicyInForceTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Stoppable COURT = new Stoppable.OfAgency(new AgencyId("court-service"));
 
-    private final Published published = new Published();
-    private final PolicyInForce policyInForce = new PolicyInForce(published, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final PublishedVersions published = new PublishedVersions();
+    private Duration passed = Duration.ZERO;
+    private final PolicyInForce policyInForce = new PolicyInForce(published, () -> passed.toNanos());
 
     @Test
     void readsADocumentOnceWhileItsNumberIsInForce() {
@@ -36,10 +38,40 @@ class PolicyInForceTest {
         var first = policyInForce.current();
         // When
         published.publish(2, NOON);
+        passed = Duration.ofMillis(999);
         // Then
         assertThat(policyInForce.current()).isSameAs(first);
         assertThat(policyInForce.refresh().number()).isEqualTo(2);
         assertThat(policyInForce.current().number()).isEqualTo(2);
+    }
+
+    @Test
+    void looksAnewOnceASecondHasPassed() {
+        // Given
+        published.publish(1, NOON);
+        published.publish(2, NOON.plusSeconds(60));
+        policyInForce.current();
+        // When
+        published.now = NOON.plusSeconds(60);
+        passed = Duration.ofSeconds(1);
+        // Then
+        assertThat(policyInForce.current().number()).isEqualTo(2);
+        assertThat(policyInForce.current().number()).isEqualTo(2);
+        assertThat(published.looks).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheVersionUnderWhatIsStopped() {
+        // Given
+        published.publish(1, NOON);
+        policyInForce.current();
+        // When
+        published.stops = new Stops(7, Map.of(COURT, 7L));
+        var stopped = policyInForce.refresh();
+        // Then
+        assertThat(stopped.mark()).isEqualTo(new PolicyMark(1, 7));
+        assertThat(stopped.policy().stops()).isEqualTo(published.stops);
+        assertThat(stopped.policy().hash()).isEqualTo(Policy.shipped().hash());
     }
 
     @Test
@@ -49,6 +81,28 @@ class PolicyInForceTest {
         published.publish(2, NOON.plusSeconds(1));
         // When, Then
         assertThat(policyInForce.refresh().number()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhatWillBeInForceAsFarAsIsAnnounced() {
+        // Given
+        published.publish(1, NOON);
+        published.publish(2, NOON.plusSeconds(60));
+        published.publish(3, NOON.plusSeconds(30));
+        published.publish(4, NOON.plusSeconds(90));
+        published.stops = new Stops(1, Map.of(COURT, 1L));
+        // When
+        var announced = policyInForce.announcements();
+        // Then
+        assertThat(List.of(0, 29, 30, 60, 89, 90))
+                .extracting(seconds -> announced.at(NOON.plusSeconds(seconds)).mark())
+                .containsExactly(
+                        new PolicyMark(1, 1),
+                        new PolicyMark(1, 1),
+                        new PolicyMark(3, 1),
+                        new PolicyMark(3, 1),
+                        new PolicyMark(3, 1),
+                        new PolicyMark(4, 1));
     }
 
     @Test
@@ -85,9 +139,12 @@ class PolicyInForceTest {
                 .hasMessage("policy version 3 does not bear its hash");
     }
 
-    private static final class Published implements PolicyVersions {
+    private static final class PublishedVersions implements PolicyVersions {
         private final TreeMap<Integer, PolicyVersion> versions = new TreeMap<>();
+        private Instant now = NOON;
+        private Stops stops = Stops.NONE;
         private int documentsRead;
+        private int looks;
         private int unreadable;
 
         void publish(int number, Instant inForceFrom) {
@@ -95,16 +152,29 @@ class PolicyInForceTest {
         }
 
         @Override
-        public Optional<PolicyVersion> inForce(Instant now) {
-            return numberInForce(now).stream().boxed().findFirst().flatMap(this::version);
+        public Optional<PolicyVersion> inForce(Instant moment) {
+            return versions.descendingMap().values().stream()
+                    .filter(version -> !version.inForceFrom().isAfter(moment))
+                    .findFirst();
         }
 
         @Override
-        public OptionalInt numberInForce(Instant now) {
-            return versions.descendingMap().values().stream()
-                    .filter(version -> !version.inForceFrom().isAfter(now))
-                    .mapToInt(PolicyVersion::number)
-                    .findFirst();
+        public Optional<Published> published() {
+            looks++;
+            return inForce(now)
+                    .map(version -> new Published(new PolicyMark(version.number(), stops.mark()), versions.lastKey()));
+        }
+
+        @Override
+        public List<PolicyVersion> toCome() {
+            return versions.values().stream()
+                    .filter(version -> version.inForceFrom().isAfter(now))
+                    .toList();
+        }
+
+        @Override
+        public Stops stops() {
+            return stops;
         }
 
         @Override

@@ -126,6 +126,23 @@ class RegisterFoldTest {
     }
 
     @Test
+    void aStopAndAResumptionAreEntriesThatMoveNoRequest() {
+        // Given
+        var stop = "\"kind\":\"stop\",\"what\":\"agreement\",\"id\":\"police-north-agreement\"";
+        var resume = "\"kind\":\"resume\",\"lifts\":1,\"what\":\"agency\",\"id\":\"police-north\"";
+        // When
+        var register = TestFold.of(
+                entry(0, "2026-03-02T10:00:00Z", "\"kind\":\"request\",\"outcome\":\"under-review\""),
+                entry(1, "2026-03-02T11:00:00Z", stop),
+                entry(2, "2026-03-02T12:00:00Z", resume));
+        // Then
+        assertThat(register.entries()).isEqualTo(3);
+        assertThat(register.discrepancies()).isEmpty();
+        assertThat(register.figures(YearMonth.of(2026, 3)).count(Row.UNDER_REVIEW, new Column.Total()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void receivesInTheMonthOfLondon() {
         // When
         var register = TestFold.of(entry(

@@ -20,16 +20,19 @@ import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.api.error.Failures;
 import org.narrowgate.api.error.OperationErrors;
 import org.narrowgate.caller.CallerService;
+import org.narrowgate.policy.PolicyInForce;
 
 /** Executes one operation for one agency. */
 @ApplicationScoped
 class Operations {
     private final ExecutionService engine;
     private final CallerService callers;
+    private final PolicyInForce policy;
     private final Misfit misfit;
 
-    Operations(ExecutionService engine, CallerService callers, GraphQLSchema schema) {
+    Operations(ExecutionService engine, CallerService callers, PolicyInForce policy, GraphQLSchema schema) {
         this.engine = engine;
+        this.policy = policy;
         this.callers = callers;
         this.misfit = new Misfit(schema);
     }
@@ -38,7 +41,8 @@ class Operations {
         var call = new Call(callers.asker(identity), requestId);
         var answer = new Answering(operation, misfit);
         engine.executeSync(operation.json(), context(call), answer);
-        return answer.written();
+        return answer.written()
+                .telling(policy.announcements().noticesTo(call.asker().agency()));
     }
 
     private static Map<String, Object> context(Call call) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.narrowgate.api.error.DoorError;
 import org.narrowgate.api.error.OperationErrors;
+import org.narrowgate.policy.Announcements.Notice;
+import org.narrowgate.policy.PurposeId;
 
 /** An answer as it leaves: an HTTP status, and what the GraphQL specification calls a response. */
 record WrittenAnswer(int status, Map<String, Object> response) {
@@ -27,6 +29,28 @@ record WrittenAnswer(int status, Map<String, Object> response) {
             response.put("data", result.getData());
         }
         return new WrittenAnswer(200, response);
+    }
+
+    /** With what the agency is to be told beside its answer; an answer with errors is left as it is. */
+    WrittenAnswer telling(List<Notice> notices) {
+        if (notices.isEmpty() || response.containsKey("errors")) {
+            return this;
+        }
+        var told = new LinkedHashMap<>(response);
+        told.put(
+                "extensions",
+                Map.of("notices", notices.stream().map(WrittenAnswer::members).toList()));
+        return new WrittenAnswer(status, told);
+    }
+
+    // In one order always: answers that must look alike are equal byte for byte.
+    private static Map<String, Object> members(Notice notice) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("effectiveFrom", notice.effectiveFrom().toString());
+        members.put("policyVersion", notice.policyVersion());
+        members.put("purpose", notice.purpose().map(PurposeId::value).orElse(null));
+        members.put("changes", notice.changes());
+        return members;
     }
 
     @Override

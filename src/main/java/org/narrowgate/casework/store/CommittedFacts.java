@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.narrowgate.casework.CaseMove;
@@ -27,6 +26,7 @@ import org.narrowgate.casework.CaseMove.Change.ReadAgain;
 import org.narrowgate.casework.CaseMove.Objection;
 import org.narrowgate.casework.CaseMove.Use;
 import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.policy.PolicyMark;
 import org.narrowgate.policy.PolicyVersions;
 
 /**
@@ -43,7 +43,7 @@ final class CommittedFacts {
 
     private static final String TRACED = "TRACED";
 
-    private final OptionalInt policyInForce;
+    private final Optional<PolicyMark> policyInForce;
     private final Set<Key> keys = new HashSet<>();
     private final Map<Day, Integer> uses = new HashMap<>();
     private final Map<TracingRequestId, HeldCase> cases = new HashMap<>();
@@ -54,12 +54,12 @@ final class CommittedFacts {
 
     private record HeldCase(String state, int readings, Instant changedAt) {}
 
-    private CommittedFacts(OptionalInt policyInForce) {
+    private CommittedFacts(Optional<PolicyMark> policyInForce) {
         this.policyInForce = policyInForce;
     }
 
     static CommittedFacts read(Connection connection, List<CaseMove> moves) throws SQLException {
-        var facts = new CommittedFacts(PolicyVersions.numberInForce(connection));
+        var facts = new CommittedFacts(PolicyVersions.mark(connection));
         facts.readKeys(connection, moves);
         facts.readUses(connection, moves);
         facts.readCases(connection, moves);
@@ -68,7 +68,7 @@ final class CommittedFacts {
 
     /** Why the move may not be made; a move without objection is counted in at once, for the members after it. */
     Optional<Objection> objectionTo(CaseMove move) {
-        if (policyInForce.isEmpty() || policyInForce.getAsInt() != move.policyVersion()) {
+        if (policyInForce.filter(move.policy()::equals).isEmpty()) {
             return Optional.of(POLICY_SUPERSEDED);
         }
         return switch (move.change()) {

@@ -115,16 +115,7 @@ final class SubmissionJson {
     static Submission readSubmission(
             TracingRequestEntity entity, Optional<Subject> subject, Set<SearchArgument> searchedBy) {
         var node = read(entity.asked);
-        var facts = new RequestFacts(
-                new PurposeId(entity.purpose),
-                Optional.ofNullable(node.get("ground")).map(SubmissionJson::readGround),
-                Sources.valueOf(node.get("sources").asText()),
-                Optional.ofNullable(node.get("countersignature"))
-                        .map(signature -> new Countersignature(
-                                signature.get("officer").asText(),
-                                signature.get("rank").asText(),
-                                LocalDate.parse(signature.get("signedOn").asText()))),
-                searchedBy);
+        var facts = readFacts(entity.purpose, node, searchedBy);
         return new Submission(
                 facts,
                 subject,
@@ -133,6 +124,19 @@ final class SubmissionJson {
                 text(node, "priorityReason"),
                 Optional.ofNullable(entity.idempotencyKey),
                 entity.fingerprint);
+    }
+
+    static RequestFacts readFacts(String purpose, JsonNode asked, Set<SearchArgument> searchedBy) {
+        return new RequestFacts(
+                new PurposeId(purpose),
+                Optional.ofNullable(asked.get("ground")).map(SubmissionJson::readGround),
+                Sources.valueOf(asked.get("sources").asText()),
+                Optional.ofNullable(asked.get("countersignature"))
+                        .map(signature -> new Countersignature(
+                                signature.get("officer").asText(),
+                                signature.get("rank").asText(),
+                                LocalDate.parse(signature.get("signedOn").asText()))),
+                searchedBy);
     }
 
     private static Ground readGround(JsonNode node) {

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,6 +79,29 @@ final class SmallBody {
                 .orElseGet(Set::of);
     }
 
+    Optional<LocalDate> day(String name) {
+        return optional(name, "not a day like `2018-05-09`", SmallBody::asDay);
+    }
+
+    /** One of these words. */
+    Optional<String> word(String name, List<String> words) {
+        return optional(
+                name,
+                "not one of `" + String.join("`, `", words) + "`",
+                value -> Optional.of(value).map(JsonNode::textValue).filter(words::contains));
+    }
+
+    /** An object of whole numbers from nothing to the most, in its order. */
+    Optional<Map<String, Integer>> numbersByName(String name, int most) {
+        return optional(
+                name, "not an object of whole numbers from 0 to " + most, value -> asNumbersByName(value, most));
+    }
+
+    /** What is wrong with a part that the rest makes out of place. */
+    void fault(String name, String message) {
+        faults.add(new PolicyFault("/" + name, message));
+    }
+
     /** To be called when everything was asked for. @throws PolicyFaultsException with every fault */
     void end() {
         json.fieldNames().forEachRemaining(name -> {
@@ -107,6 +133,26 @@ final class SmallBody {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<LocalDate> asDay(JsonNode value) {
+        try {
+            return value.isTextual() ? Optional.of(LocalDate.parse(value.textValue())) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Map<String, Integer>> asNumbersByName(JsonNode value, int most) {
+        if (!value.isObject()) {
+            return Optional.empty();
+        }
+        var numbers = new LinkedHashMap<String, Integer>();
+        value.properties()
+                .forEach(property -> asNumber(property.getValue())
+                        .filter(number -> number >= 0 && number <= most)
+                        .ifPresent(number -> numbers.put(property.getKey(), number)));
+        return numbers.size() == value.size() ? Optional.of(numbers) : Optional.empty();
     }
 
     private static Optional<Integer> asNumber(JsonNode value) {

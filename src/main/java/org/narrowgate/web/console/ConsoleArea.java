@@ -6,7 +6,9 @@ import static org.narrowgate.caller.StaffRole.POLICY_APPROVER;
 import static org.narrowgate.caller.StaffRole.POLICY_AUTHOR;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
@@ -15,6 +17,13 @@ import org.narrowgate.caller.StaffRole;
 public enum ConsoleArea {
     QUEUE("/console", "Queue", "Weigh tracing requests, case by case, before their deadlines.", CASEWORKER),
     INCIDENTS("/console/incidents", "Incidents", "See where the wrong person was disclosed.", CASEWORKER, OVERSEER),
+    CONSULTATIONS(
+            "/console/consultations",
+            "Consultations",
+            "Ask the public about a draft, read and judge what is said.",
+            POLICY_AUTHOR,
+            POLICY_APPROVER,
+            OVERSEER),
     STATISTICS(
             "/console/statistics",
             "Statistics",
@@ -28,7 +37,14 @@ public enum ConsoleArea {
             "Policy",
             "See what every purpose may see, change it in drafts, and approve what others drafted.",
             POLICY_AUTHOR,
-            POLICY_APPROVER);
+            POLICY_APPROVER),
+    STOPS(
+            "/console/policy/stops",
+            "Stops",
+            "Stop an agreement, a purpose or an agency at once, and start it again with somebody else.",
+            POLICY_AUTHOR,
+            POLICY_APPROVER,
+            OVERSEER);
 
     private final String path;
     private final String title;
@@ -52,6 +68,14 @@ public enum ConsoleArea {
 
     public String use() {
         return use;
+    }
+
+    /** The area a page belongs to: of those whose addresses begin its own, the nearest. */
+    static Optional<ConsoleArea> of(String path) {
+        return Arrays.stream(values())
+                .filter(area -> path.equals(area.path)
+                        || (!area.path.equals(ConsolePath.ROOT) && path.startsWith(area.path + "/")))
+                .max(Comparator.comparingInt(area -> area.path.length()));
     }
 
     static List<ConsoleArea> openTo(Staff staff) {

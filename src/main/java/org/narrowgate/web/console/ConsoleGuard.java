@@ -1,7 +1,5 @@
 package org.narrowgate.web.console;
 
-import static java.util.function.Predicate.not;
-
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.narrowgate.web.SameOrigin;
 
 /**
  * Turns away who comes without a session, and every change that was not sent by a form of this very session, from a
@@ -46,30 +45,16 @@ class ConsoleGuard {
         return Optional.of(messages.staleForm());
     }
 
+    /** By what a browser tells of itself; what tells nothing has the token still to show. */
+    private static boolean isOurs(ContainerRequestContext request) {
+        return SameOrigin.isClaimed(request::getHeaderString, request.getUriInfo());
+    }
+
     private boolean hasToken(ResteasyReactiveContainerRequestContext request) {
         var form = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         return signedIn.session()
                 .filter(session ->
                         form.getFormParameter("csrf", true, false) instanceof String token && session.made(token))
                 .isPresent();
-    }
-
-    /** By what a browser tells of itself; what tells nothing has the token still to show. */
-    private static boolean isOurs(ContainerRequestContext request) {
-        return told(request, "Sec-Fetch-Site")
-                        .filter(not("same-origin"::equals))
-                        .isEmpty()
-                && told(request, "Origin")
-                        .filter(not(originOf(request)::equals))
-                        .isEmpty();
-    }
-
-    private static Optional<String> told(ContainerRequestContext request, String header) {
-        return Optional.ofNullable(request.getHeaderString(header));
-    }
-
-    private static String originOf(ContainerRequestContext request) {
-        var asked = request.getUriInfo().getBaseUri();
-        return asked.getScheme() + "://" + asked.getAuthority();
     }
 }

@@ -45,9 +45,9 @@ public class SignedIn {
 
     /** Whether the page asked for belongs to an area. */
     public boolean isIn(ConsoleArea area) {
-        var path = call.getCurrent().normalizedPath();
-        return path.equals(area.path())
-                || (!area.path().equals(ConsolePath.ROOT) && path.startsWith(area.path() + "/"));
+        return ConsoleArea.of(call.getCurrent().normalizedPath())
+                .filter(area::equals)
+                .isPresent();
     }
 
     /** What every form sends as {@code csrf}. */

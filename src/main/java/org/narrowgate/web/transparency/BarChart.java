@@ -65,7 +65,7 @@ public record BarChart(String id, String title, String description, List<Bar> ba
         }
     }
 
-    static BarChart of(String id, String title, String description, List<Line> lines) {
+    public static BarChart of(String id, String title, String description, List<Line> lines) {
         var longest = Math.max(1, lines.stream().mapToLong(Line::length).max().orElse(1));
         var bars = new ArrayList<Bar>();
         for (var line : lines) {

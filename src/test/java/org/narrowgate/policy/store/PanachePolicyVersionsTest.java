@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.policy.Policy;
+import org.narrowgate.policy.PolicyMark;
 import org.narrowgate.policy.PolicyVersion;
 import org.narrowgate.policy.PolicyVersions;
 
@@ -74,14 +74,11 @@ class PanachePolicyVersionsTest {
         // Then
         assertThat(before.map(PolicyVersion::number)).contains(FIRST);
         assertThat(after.map(PolicyVersion::number)).contains(SECOND);
-        assertThat(versions.numberInForce(NOON.plusSeconds(59))).hasValue(FIRST);
-        assertThat(versions.numberInForce(NOON.plusSeconds(60))).hasValue(SECOND);
     }
 
     @Test
     void hasNothingInForceBeforeTheFirstVersion() {
         assertThat(versions.inForce(Instant.EPOCH)).isEmpty();
-        assertThat(versions.numberInForce(Instant.EPOCH)).isEmpty();
         assertThat(versions.version(FIRST)).isEqualTo(Optional.empty());
     }
 
@@ -91,12 +88,14 @@ class PanachePolicyVersionsTest {
         publish(FIRST, Instant.now().minusSeconds(60));
         publish(SECOND, Instant.now().plusSeconds(3_600));
         // When
-        OptionalInt number;
+        Optional<PolicyMark> mark;
         try (var connection = dataSource.getConnection()) {
-            number = PolicyVersions.numberInForce(connection);
+            mark = PolicyVersions.mark(connection);
         }
         // Then
-        assertThat(number).hasValue(FIRST);
+        assertThat(mark.map(PolicyMark::version)).contains(FIRST);
+        assertThat(versions.published()).contains(new PolicyVersions.Published(mark.orElseThrow(), SECOND));
+        assertThat(versions.toCome()).extracting(PolicyVersion::number).containsExactly(SECOND);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.narrowgate.transparency.agreements;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.narrowgate.policy.Entitlement;
+import org.narrowgate.policy.PurposeId;
+
+/** A purpose that an agreement names, and what comes of that. */
+public sealed interface AgreedPurpose {
+    /**
+     * What the agency may ask and be answered.
+     *
+     * @param statute the power it rests on
+     * @param stoppedSince while this purpose, or one above it, is stopped: nothing may be asked
+     */
+    record Granted(Entitlement entitlement, String statute, Optional<LocalDate> stoppedSince) implements AgreedPurpose {
+        public Granted {
+            requireNonNull(entitlement);
+            requireNonNull(statute);
+            requireNonNull(stoppedSince);
+        }
+    }
+
+    /** A prohibition beats what the agreement names: nothing may be asked. */
+    record Prohibited(PurposeId purpose, String title) implements AgreedPurpose {
+        public Prohibited {
+            requireNonNull(purpose);
+            requireNonNull(title);
+        }
+    }
+}
