@@ -55,14 +55,11 @@ public final class DocumentTree {
 
     /** The same pointer with elements named by what names them, where it named them by their number. */
     public String named(String pointer) {
-        var named = new StringBuilder();
+        var named = "";
         for (var segment : segments(pointer)) {
-            named.append('/')
-                    .append(find(named.toString())
-                            .map(parent -> nameIn(parent, segment))
-                            .orElse(segment));
+            named += "/" + find(named).map(parent -> nameIn(parent, segment)).orElse(segment);
         }
-        return named.toString();
+        return named;
     }
 
     private static String nameIn(JsonNode parent, String segment) {

@@ -20,12 +20,14 @@ public record PolicyModel(
     /**
      * A purpose and its own rules.
      *
+     * @param stopped a sign where it is
      * @param link where it can be changed; empty where it cannot
      * @param holders the agencies it is granted to
      */
     public record PurposeModel(
             String id,
             String title,
+            List<Sign> stopped,
             String under,
             String link,
             List<String> holders,
@@ -33,6 +35,7 @@ public record PolicyModel(
             List<Saying> rules,
             List<Saying> prohibitions) {
         public PurposeModel {
+            stopped = List.copyOf(stopped);
             holders = List.copyOf(holders);
             grounds = List.copyOf(grounds);
             rules = List.copyOf(rules);

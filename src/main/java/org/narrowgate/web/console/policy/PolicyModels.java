@@ -17,8 +17,10 @@ import org.narrowgate.policy.Purpose;
 import org.narrowgate.policy.PurposeId;
 import org.narrowgate.policy.ReviewTerms;
 import org.narrowgate.policy.Standing;
+import org.narrowgate.policy.Stoppable;
 import org.narrowgate.web.console.cases.CaseModel.Saying;
 import org.narrowgate.web.console.cases.CaseWords;
+import org.narrowgate.web.console.cases.Sign;
 import org.narrowgate.web.console.policy.PolicyModel.AgencyModel;
 import org.narrowgate.web.console.policy.PolicyModel.AgreementModel;
 import org.narrowgate.web.console.policy.PolicyModel.GroundModel;
@@ -79,6 +81,9 @@ public final class PolicyModels {
         return new PurposeModel(
                 purpose.id().value(),
                 purpose.title(),
+                policy.stops().stopOf(new Stoppable.OfPurpose(purpose.id())).isPresent()
+                        ? List.of(Sign.bad("Stopped"))
+                        : List.of(),
                 purpose.parent().map(this::title).orElse(""),
                 links.to("purposes", purpose.id().value()),
                 holders(purpose.id()),
@@ -140,7 +145,7 @@ public final class PolicyModels {
                 agreement.title(),
                 links.to("agreements", agreement.id().value()),
                 name(agreement.agency()),
-                PolicyWords.sign(agreement.state()),
+                isStopped(agreement) ? Sign.bad("Stopped") : PolicyWords.sign(agreement.state()),
                 PolicyWords.dates(agreement),
                 agreement.statute(),
                 agreement.purposes().stream()
@@ -174,12 +179,21 @@ public final class PolicyModels {
 
     private String note(Agreement agreement, PurposeId purpose) {
         var asked = new Asker(agreement.agency(), Set.of(purpose));
-        if (policy.entitlements(asked, _ -> Standing.CLEAR).isEmpty()) {
-            return "prohibited to this agency";
-        }
-        return agreement.state() == AgreementState.ACTIVE
-                ? ""
-                : "the agreement is: " + PolicyWords.state(agreement.state()).toLowerCase(Locale.UK);
+        return policy.entitlements(asked, _ -> Standing.CLEAR).stream()
+                .findFirst()
+                .map(entitlement -> note(entitlement.agreement().state()))
+                .orElse("prohibited to this agency");
+    }
+
+    // A stop shows here as well: whoever is stopped is told that the agreement is suspended.
+    private static String note(AgreementState state) {
+        return state == AgreementState.ACTIVE ? "" : PolicyWords.state(state).toLowerCase(Locale.UK);
+    }
+
+    private boolean isStopped(Agreement agreement) {
+        var stops = policy.stops();
+        return stops.stopOf(new Stoppable.OfAgreement(agreement.id())).isPresent()
+                || stops.stopOf(new Stoppable.OfAgency(agreement.agency())).isPresent();
     }
 
     private String name(AgencyId agency) {

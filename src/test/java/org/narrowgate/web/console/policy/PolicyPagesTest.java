@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class PolicyPagesTest {
             var marks = new ArrayList<String>();
             for (var field : Field.values()) {
                 marks.add(field.path() + " "
-                        + Treated.of(java.util.Objects.requireNonNull(treatments.get(field)))
+                        + Treated.of(Objects.requireNonNull(treatments.get(field)))
                                 .style());
             }
             expected.put(purpose.title(), marks);
@@ -106,8 +107,7 @@ class PolicyPagesTest {
         var page = paul.asking().get("/console/policy/agencies/" + agency).htmlPath();
         // Then
         var shown = new TreeMap<String, Map<String, String>>();
-        for (Node one :
-                page.getNodeChildren("**.findAll { it.@class == 'seen' }").list()) {
+        for (Node one : page.getList("**.findAll { it.@class == 'seen' }", Node.class)) {
             shown.put(one.getAttribute("data-purpose"), shown(one));
         }
         var told = new TreeMap<String, Map<String, String>>();

@@ -43,14 +43,15 @@ final class Choices {
         return new Input(pointer, CaseWords.field(field), "", Kind.CHOICE, treatments(field));
     }
 
+    // The sign comes last: a list is searched by the first letters that are typed.
     private static List<Option> treatments(Field field) {
         var generalised = field.precisions().stream()
                 .sorted(Comparator.reverseOrder())
-                .map(precision -> new Option("generalised to " + precision.word(), "◐ " + left(precision)));
+                .map(precision -> new Option("generalised to " + precision.word(), left(precision) + " ◐"));
         return Stream.of(
-                        Stream.of(new Option("released", "● released")),
+                        Stream.of(new Option("released", "released ●")),
                         generalised,
-                        Stream.of(new Option("withheld", "○ withheld")))
+                        Stream.of(new Option("withheld", "withheld ○")))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -10,16 +10,19 @@ import static org.narrowgate.web.console.policy.draft.DraftsForTests.purpose;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.governance.OwnDatabase;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.governance.draft.DraftState;
+import org.narrowgate.policy.AgencyId;
+import org.narrowgate.policy.Agreement;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.PurposeId;
@@ -67,10 +70,10 @@ class DraftPagesTest {
         assertThat(treatment("counter-fraud", Field.ADDRESS_POSTCODE)).isEqualTo(new FieldTreatment.Withhold());
         assertThat(drafts.now(draft).revision()).isEqualTo(2);
         var shown = page(ada, draft, "");
-        assertThat(text(shown, "**.find { it.@class == 'narrows' }.ul.li"))
-                .isEqualTo("NHS Counter Fraud Authority no longer sees postcode for counter-fraud.");
-        assertThat(text(shown, "**.find { it.@class == 'treated withheld changed' }"))
-                .contains("Postcode", "withheld", "was district");
+        assertThat(Shown.of(shown).of("narrows"))
+                .isEqualTo(
+                        "▼ Narrows what is disclosed NHS Counter Fraud Authority no longer sees postcode for counter-fraud.");
+        assertThat(Shown.of(shown).of("treated withheld changed")).isEqualTo("Postcode ○ withheld was district");
     }
 
     @Test
@@ -92,9 +95,9 @@ class DraftPagesTest {
         // When
         var shown = page(ada, draft, "/purposes/counter-fraud");
         // Then
-        assertThat(texts(shown, "**.find { it.@id == '" + POSTCODE + "' }.option.@value"))
+        assertThat(Shown.of(shown).options(POSTCODE))
                 .containsExactly("released", "generalised to district", "withheld");
-        assertThat(texts(shown, "**.find { it.@id == '" + COUNTER_FRAUD + "/treatments/gender' }.option.@value"))
+        assertThat(Shown.of(shown).options(COUNTER_FRAUD + "/treatments/gender"))
                 .containsExactly("released", "withheld");
     }
 
@@ -108,13 +111,11 @@ class DraftPagesTest {
                 Map.of(POSTCODE, List.of("generalised to year"), COUNTER_FRAUD + "/title", List.of("Typed & kept")));
         // Then
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(text(answer, "**.find { it.@role == 'alert' }.ul.li"))
-                .startsWith("Postcode: cannot be generalised to year")
+        assertThat(Shown.of(answer).alert())
+                .contains("Postcode : cannot be generalised to year")
                 .endsWith(POSTCODE);
-        assertThat(text(answer, "**.find { it.@role == 'alert' }.ul.li.a.@href"))
-                .isEqualTo("#" + POSTCODE);
-        assertThat(text(answer, "**.find { it.@id == '" + POSTCODE + "-fault' }"))
-                .startsWith("cannot be generalised to year");
+        assertThat(Shown.of(answer).linksOfAlert()).containsExactly("#" + POSTCODE);
+        assertThat(Shown.of(answer).at(POSTCODE + "-fault")).startsWith("cannot be generalised to year");
         assertThat(answer.asString()).contains("Typed &amp; kept");
         assertThat(drafts.now(draft).revision()).isEqualTo(1);
     }
@@ -127,10 +128,9 @@ class DraftPagesTest {
         var answer = drafts.saves(ada, draft, purpose("immigration-tracing"), Map.of(threshold, List.of("6")));
         // Then
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(text(answer, "**.find { it.@id == '" + threshold + "-fault' }"))
+        assertThat(Shown.of(answer).at(threshold + "-fault"))
                 .contains("below 12 months", "commitment of 9 May 2018, ground 1");
-        assertThat(text(answer, "**.find { it.@id == '" + threshold + "' }.@value"))
-                .isEqualTo("6");
+        assertThat(Shown.of(answer).held(threshold)).isEqualTo("6");
     }
 
     @Test
@@ -143,9 +143,9 @@ class DraftPagesTest {
                 Map.of("remove:/purposes/missing-vulnerable-person/grounds", List.of("MISSING_VULNERABLE_PERSON")));
         // Then
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(text(answer, "**.find { it.@role == 'alert' }.ul.li"))
+        assertThat(Shown.of(answer).alert())
                 .contains("demands no ground, for an agency with immigration functions")
-                .endsWith("/agreements/home-office-agreement/purposes/missing-vulnerable-person/purpose");
+                .endsWith("/agreements/home-office-memorandum/purposes/missing-vulnerable-person/purpose");
     }
 
     @Test
@@ -192,10 +192,8 @@ class DraftPagesTest {
                 Map.of("add:" + list, List.of("SERIOUS_CRIMINALITY"), list + "/+/clause", List.of("clause 3")));
         // Then
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(text(answer, "**.find { it.@id == '" + list + "/+/text-fault' }"))
-                .isEqualTo("not a text");
-        assertThat(text(answer, "**.find { it.@id == '" + list + "/+/clause' }.@value"))
-                .isEqualTo("clause 3");
+        assertThat(Shown.of(answer).at(list + "/+/text-fault")).isEqualTo("not a text");
+        assertThat(Shown.of(answer).held(list + "/+/clause")).isEqualTo("clause 3");
     }
 
     @Test
@@ -214,10 +212,14 @@ class DraftPagesTest {
                 ada, draft, agency("counter-fraud"), Map.of("/agencies/counter-fraud/clients", List.of("one\ntwo\n")));
         // Then
         assertThat(List.of(limits.statusCode(), clients.statusCode())).containsOnly(303);
-        assertThat(page(ada, draft, "").asString())
-                .contains("until 31 December 2030", "25 a day")
-                .contains("client");
-        assertThat(drafts.now(draft).policy().agencyOfClient("two")).isPresent();
+        var policy = drafts.now(draft).policy();
+        var agreement = policy.agreementOf(new AgencyId("counter-fraud")).orElseThrow();
+        assertThat(agreement.validUntil()).contains(LocalDate.of(2030, 12, 31));
+        assertThat(agreement.purposes())
+                .containsExactly(
+                        new Agreement.Grant(new PurposeId("counter-fraud"), OptionalInt.of(25), OptionalInt.empty()));
+        assertThat(policy.agency(new AgencyId("counter-fraud")).orElseThrow().clients())
+                .containsExactly("one", "two");
     }
 
     @Test
@@ -226,18 +228,15 @@ class DraftPagesTest {
         var abe = ConsoleForTests.signedInAs("abe-author");
         var title = COUNTER_FRAUD + "/title";
         var readings = COUNTER_FRAUD + "/terms/readings";
-        drafts.saves(abe, draft, purpose("counter-fraud"), Map.of(title, List.of("Abe's title")));
+        drafts.saves(abe, draft, purpose("counter-fraud"), Map.of(title, List.of("A title of Abe")));
         // When
         var answer = drafts.saves(ada, draft, 1, purpose("counter-fraud"), Map.of(readings, List.of("2")));
         // Then
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(text(
-                        answer,
-                        "**.find { it.@'data-sentence' != '' && it.name() == 'p' && it.parent().@role == 'alert' }"))
-                .contains("The draft has changed since you saw it.", "Abe, policy author", "Abe's title");
-        assertThat(text(answer, "**.find { it.@id == '" + title + "' }.@value")).isEqualTo("Abe's title");
-        assertThat(text(answer, "**.find { it.@id == '" + readings + "' }.@value"))
-                .isEqualTo("2");
+        assertThat(Shown.of(answer).alert())
+                .contains("The draft has changed since you saw it.", "Abe, policy author", "A title of Abe");
+        assertThat(Shown.of(answer).held(title)).isEqualTo("A title of Abe");
+        assertThat(Shown.of(answer).held(readings)).isEqualTo("2");
         assertThat(answer.asString()).contains("Apply what I changed to revision 2");
         // When
         var again = drafts.saves(ada, draft, 2, purpose("counter-fraud"), Map.of(readings, List.of("2")));
@@ -247,7 +246,7 @@ class DraftPagesTest {
                 .policy()
                 .purpose(new PurposeId("counter-fraud"))
                 .orElseThrow();
-        assertThat(purpose.title()).isEqualTo("Abe's title");
+        assertThat(purpose.title()).isEqualTo("A title of Abe");
         assertThat(purpose.terms().readings()).isEqualTo(2);
     }
 
@@ -310,9 +309,8 @@ class DraftPagesTest {
                 ada, draft, "add/purposes", Map.of("/id", "Not An Id", "/title", "Kept", "/statute", "", "/like", ""));
         // Then
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(texts(answer, "**.find { it.@role == 'alert' }.ul.li.a.@href"))
-                .containsExactlyInAnyOrder("#/id", "#/statute");
-        assertThat(text(answer, "**.find { it.@id == '/title' }.@value")).isEqualTo("Kept");
+        assertThat(Shown.of(answer).linksOfAlert()).containsExactlyInAnyOrder("#/id", "#/statute");
+        assertThat(Shown.of(answer).held("/title")).isEqualTo("Kept");
     }
 
     @Test
@@ -321,7 +319,7 @@ class DraftPagesTest {
         var refused = drafts.moves(ada, draft, "purposes/counter-fraud/remove", Map.of());
         // Then
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(text(refused, "**.find { it.@role == 'alert' }.ul.li"))
+        assertThat(Shown.of(refused).alert())
                 .contains("`counter-fraud` is not a purpose")
                 .endsWith("/agreements/counter-fraud-agreement/purposes/counter-fraud/purpose");
         // When
@@ -358,9 +356,7 @@ class DraftPagesTest {
         var answer = drafts.moves(ada, draft, "upload", Map.of("document", document));
         // Then
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(text(answer, "**.find { it.@role == 'alert' }.ul.li"))
-                .contains("missing")
-                .endsWith("/treatments/nhsNumber");
+        assertThat(Shown.of(answer).alert()).contains("missing").endsWith("/treatments/nhsNumber");
         assertThat(drafts.now(draft).revision()).isEqualTo(1);
     }
 
@@ -396,7 +392,7 @@ class DraftPagesTest {
                 .contains("You have written or submitted some of this draft")
                 .doesNotContain("/approve\"");
         assertThat(forged.statusCode()).isEqualTo(409);
-        assertThat(text(forged, "**.find { it.@role == 'alert' }.p")).contains("has to be somebody else");
+        assertThat(Shown.of(forged).alert()).contains("has to be somebody else");
         assertThat(drafts.now(draft).state()).isEqualTo(DraftState.SUBMITTED);
     }
 
@@ -410,10 +406,9 @@ class DraftPagesTest {
                 ada, draft, "submit", Map.of("submit-reasons", REASONS, "submit-day", "2020-01-01", "submit-time", ""));
         // Then
         assertThat(tooShort.statusCode()).isEqualTo(422);
-        assertThat(text(tooShort, "**.find { it.@id == 'submit-reasons-fault' }"))
-                .contains("10 to 2,000 characters");
+        assertThat(Shown.of(tooShort).at("submit-reasons-fault")).contains("10 to 2,000 characters");
         assertThat(noDay.statusCode()).isEqualTo(422);
-        assertThat(text(noDay, "**.find { it.@id == 'submit-day-fault' }")).contains("this moment has passed");
+        assertThat(Shown.of(noDay).at("submit-day-fault")).contains("this moment has passed");
         assertThat(noDay.asString()).contains(REASONS);
     }
 
@@ -452,13 +447,5 @@ class DraftPagesTest {
                 .policy()
                 .treatments(new PurposeId(purpose))
                 .getOrDefault(field, new FieldTreatment.Release());
-    }
-
-    private static String text(Response page, String path) {
-        return page.htmlPath().getString(path).strip().replaceAll("\\s+", " ");
-    }
-
-    private static List<String> texts(Response page, String path) {
-        return page.htmlPath().getList(path, String.class);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.narrowgate.governance.draft.DocumentTree;
 import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.governance.draft.DraftService;
@@ -45,8 +46,8 @@ public class DraftsForTests {
     Map<String, List<String>> sent(DraftId id, int seen, Place place, Map<String, List<String>> changes) {
         var policy = drafts.at(id, seen);
         var form = place.form(policy.document()).orElseThrow();
-        var fields = new HashMap<>(form.texts(org.narrowgate.governance.draft.DocumentTree.of(policy.canonicalJson()))
-                .fields());
+        var fields = new HashMap<>(
+                form.texts(DocumentTree.of(policy.canonicalJson())).fields());
         fields.putAll(changes);
         fields.put("seen", List.of(String.valueOf(seen)));
         return fields;
