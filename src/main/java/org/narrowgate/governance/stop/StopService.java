@@ -170,8 +170,7 @@ public class StopService {
         throw new GovernanceException(STALE, "The policy keeps changing. Try again.");
     }
 
-    private Optional<Stoppage> written(
-            StopMove move, PolicyVersion version, Optional<StopEntries.End> end) {
+    private Optional<Stoppage> written(StopMove move, PolicyVersion version, Optional<StopEntries.End> end) {
         return switch (ledger.append(entries.entry(move, version, now(), end), share, move)) {
             case Appended.Objected<StopShare.Objection> objected -> Optional.empty();
             case Appended.Written<StopShare.Objection> written -> {
