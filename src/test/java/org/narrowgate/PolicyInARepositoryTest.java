@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +81,7 @@ class PolicyInARepositoryTest {
                 .directory(repository.toFile())
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(shell.getInputStream().readAllBytes());
+        var said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return new Ended(shell.exitValue(), said);
     }
