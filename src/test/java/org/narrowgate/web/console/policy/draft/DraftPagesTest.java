@@ -112,10 +112,11 @@ class DraftPagesTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Shown.of(answer).alert())
-                .contains("Postcode : cannot be generalised to year")
+                .contains("Postcode : `generalised to year` is not one of the treatments of address.postcode")
                 .endsWith(POSTCODE);
         assertThat(Shown.of(answer).linksOfAlert()).containsExactly("#" + POSTCODE);
-        assertThat(Shown.of(answer).at(POSTCODE + "-fault")).startsWith("cannot be generalised to year");
+        assertThat(Shown.of(answer).at(POSTCODE + "-fault"))
+                .startsWith("`generalised to year` is not one of the treatments");
         assertThat(answer.asString()).contains("Typed &amp; kept");
         assertThat(drafts.now(draft).revision()).isEqualTo(1);
     }

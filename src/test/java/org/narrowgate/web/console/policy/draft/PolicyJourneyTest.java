@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -31,20 +32,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.dev.Tokens;
-import org.narrowgate.governance.OwnDatabase;
 import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.web.BrowserForTests;
 import org.narrowgate.web.console.ConsoleForTests;
 
 @QuarkusTest
 @QuarkusTestResource(DevelopmentServicesForTests.class)
-@TestProfile(OwnDatabase.class)
+@TestProfile(PolicyJourneyTest.Profile.class)
 class PolicyJourneyTest {
     private static final String ADA = "ada-author";
     private static final String PAUL = "paul-approver";
     private static final String REASONS = "The postcode has never been needed.";
 
     private static BrowserForTests chromium;
+
+    /** A database of its own: what is published and stopped here stays so. */
+    public static final class Profile implements QuarkusTestProfile {}
 
     @Inject
     BehindTheDoor behind;
@@ -94,6 +97,11 @@ class PolicyJourneyTest {
         assertThat(ada.getByRole(AriaRole.STATUS)).containsText("Saved as a new revision.");
         ada.getByText("See what the draft changes.").click();
         assertThat(ada.locator(".narrows")).containsText("NHS Counter Fraud Authority no longer sees postcode");
+        // and sees what it would have done
+        ada.getByRole(AriaRole.LINK, exactly("What it would have done")).click();
+        ada.getByRole(AriaRole.BUTTON, exactly("Replay")).click();
+        assertThat(ada.getByRole(AriaRole.HEADING, exactly("What came of it"))).isVisible();
+        ada.navigate(address(draft));
         ada.locator("#submit-reasons").fill(REASONS);
         ada.getByRole(AriaRole.BUTTON, exactly("Submit for approval")).click();
         assertThat(ada.getByRole(AriaRole.STATUS)).containsText("Submitted.");
@@ -117,6 +125,18 @@ class PolicyJourneyTest {
         paul.navigate(address("/console/policy"));
         assertThat(paul.locator(".standing")).containsText("Version " + (before + 1));
         assertThat(paul.locator(".standing")).containsText("Agreed: less is enough.");
+        // When he stops the agreement
+        paul.navigate(address("/console/policy/stops/thing?of=agreement/counter-fraud-agreement"));
+        paul.locator("#stop-reason").fill("It is to be looked into.");
+        paul.getByRole(AriaRole.BUTTON, exactly("Stop it now")).click();
+        assertThat(paul.getByRole(AriaRole.STATUS)).containsText("Stopped");
+        // Then the next request is refused, and the page says why
+        assertThat(counterFraudAsks().<String>path("data.requestTrace.outcome.reason"))
+                .isEqualTo("AGREEMENT_NOT_IN_FORCE");
+        paul.navigate(address("/console/policy"));
+        assertThat(paul.locator("article", new Page.LocatorOptions().setHasText("Counter Fraud"))
+                        .first())
+                .containsText("Stopped");
     }
 
     @Test
@@ -211,7 +231,7 @@ class PolicyJourneyTest {
     private Response counterFraudAsks() {
         var query = "mutation($input: TraceInput!) { requestTrace(input: $input) { outcome { ... on Traced {"
                 + " person { name { family } address { postcode } } withheld { field treatment reason }"
-                + " receipt { policyVersion } } } } }";
+                + " receipt { policyVersion } } ... on Refused { reason } } } }";
         var input = Map.of(
                 "purpose", "counter-fraud",
                 "caseReference", "CF 1",
