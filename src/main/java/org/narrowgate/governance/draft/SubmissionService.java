@@ -107,7 +107,9 @@ public class SubmissionService {
                     "The draft begins from version " + draft.base() + ", and version " + version.number()
                             + " is in force now: it has to be brought up to date first.");
         }
-        if (differs(version.policy(), draft).isEmpty()) {
+        // Where another version is announced, what is in force now takes it back.
+        if (differs(version.policy(), draft).isEmpty()
+                && inForce.announcements().isEmpty()) {
             throw new GovernanceException(NOTHING_CHANGED, "The draft says what the version in force says.");
         }
         consultation.require(version.policy(), draft);

@@ -64,9 +64,8 @@ final class Fields {
         return of(name, Kind.PASSAGE, hint + " 10 to 2,000 characters.");
     }
 
-    /** @param otherwise from when the version is in force where nothing is typed */
-    InputModel day(String name, String otherwise) {
-        return of(name, Kind.OPTIONAL_DAY, "Empty: " + otherwise + ".");
+    InputModel day(String name) {
+        return of(name, Kind.OPTIONAL_DAY, "Empty: at once.");
     }
 
     InputModel time(String name) {

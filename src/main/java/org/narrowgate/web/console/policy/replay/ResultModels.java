@@ -21,7 +21,6 @@ import org.narrowgate.governance.replay.ReplayResult.ShiftLine;
 import org.narrowgate.governance.replay.ReplayResult.Told;
 import org.narrowgate.governance.replay.Shift;
 import org.narrowgate.governance.replay.Verdict;
-import org.narrowgate.policy.Field;
 import org.narrowgate.policy.RefusalReason;
 import org.narrowgate.web.console.policy.replay.ReplayModel.ExampleModel;
 import org.narrowgate.web.console.policy.replay.ReplayModel.ShiftModel;
@@ -152,7 +151,7 @@ final class ResultModels {
                 List.of("Released", "Generalised", "Withheld"),
                 result.fields().stream()
                         .map(field -> new FigureTable.Line(
-                                named(field.path()),
+                                field.path(),
                                 "",
                                 List.of(
                                         moved(
@@ -236,11 +235,6 @@ final class ResultModels {
 
     private static String number(long count) {
         return String.format(Locale.UK, "%,d", count);
-    }
-
-    // A result is kept: what it names may not be in the catalogue any more.
-    private static String named(String path) {
-        return Field.ofPath(path).map(Field::words).map(ResultModels::title).orElse(path);
     }
 
     static String title(String words) {
