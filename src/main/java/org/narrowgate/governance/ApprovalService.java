@@ -14,7 +14,6 @@ import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
 import org.narrowgate.governance.ApprovalShare.Approved;
 import org.narrowgate.governance.PublishedVersion.State;
-import org.narrowgate.governance.draft.Author;
 import org.narrowgate.governance.draft.ConsultationRule;
 import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftGuard;

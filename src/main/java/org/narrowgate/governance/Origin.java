@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import org.narrowgate.governance.draft.Author;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.policy.Change;
 

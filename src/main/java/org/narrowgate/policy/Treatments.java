@@ -29,7 +29,7 @@ public final class Treatments {
     }
 
     /** All that a field can be treated as, the loosest first. */
-    static List<FieldTreatment> of(Field field) {
+    public static List<FieldTreatment> of(Field field) {
         var generalised =
                 field.precisions().stream().sorted(Comparator.reverseOrder()).map(FieldTreatment.Generalise::new);
         return Stream.of(Stream.of(new FieldTreatment.Release()), generalised, Stream.of(new FieldTreatment.Withhold()))

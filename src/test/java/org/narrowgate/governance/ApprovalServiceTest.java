@@ -34,7 +34,6 @@ import org.narrowgate.caller.Staff;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.governance.GovernanceException.Fault;
 import org.narrowgate.governance.PublishedVersion.State;
-import org.narrowgate.governance.draft.Author;
 import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftService;
 import org.narrowgate.governance.draft.DraftState;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.policy.Change;
 
@@ -37,13 +37,24 @@ public record Consultation(
     /** How far a consultation has come. */
     public enum Stage {
         /** Anybody may send a representation. */
-        OPEN,
+        OPEN("open"),
         /** Its last day is over; staff have still to say what came of it. */
-        CLOSED,
+        CLOSED("closed, and its outcome is not published yet"),
         /** What came of it is published. */
-        DECIDED,
+        DECIDED("ended, and its outcome is published"),
         /** Nothing comes of it. */
-        WITHDRAWN
+        WITHDRAWN("withdrawn");
+
+        private final String words;
+
+        Stage(String words) {
+            this.words = words;
+        }
+
+        /** As a sentence says it, after "is". */
+        public String words() {
+            return words;
+        }
     }
 
     public Consultation {
@@ -70,11 +81,6 @@ public record Consultation(
 
     static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();
-    }
-
-    /** The day it is in London. */
-    static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
     }
 
     private static Stage stageOf(Ending ending) {

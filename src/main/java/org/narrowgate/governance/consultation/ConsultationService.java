@@ -1,9 +1,7 @@
 package org.narrowgate.governance.consultation;
 
 import static java.util.stream.Collectors.joining;
-import static org.narrowgate.governance.GovernanceException.Fault.BASE_SUPERSEDED;
 import static org.narrowgate.governance.GovernanceException.Fault.MOMENT_UNFIT;
-import static org.narrowgate.governance.GovernanceException.Fault.NOTHING_CHANGED;
 import static org.narrowgate.governance.GovernanceException.Fault.NOT_OFFERED;
 import static org.narrowgate.governance.GovernanceException.Fault.TARGET_UNKNOWN;
 
@@ -19,19 +17,16 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
+import org.narrowgate.casework.Moment;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.Wording;
 import org.narrowgate.governance.consultation.Consultation.Stage;
 import org.narrowgate.governance.consultation.store.Consultations;
 import org.narrowgate.governance.consultation.store.Representations;
-import org.narrowgate.governance.draft.Author;
-import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftGuard;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.governance.draft.SubmissionService;
-import org.narrowgate.policy.Change;
-import org.narrowgate.policy.Difference;
-import org.narrowgate.policy.PolicyInForce;
 
 /** Opens consultations and ends them. Throws {@link GovernanceException}. */
 @ApplicationScoped
@@ -48,7 +43,6 @@ public class ConsultationService {
     private final Representations representations;
     private final SubmissionService drafts;
     private final DraftGuard guard;
-    private final PolicyInForce inForce;
     private final Clock clock;
 
     ConsultationService(
@@ -56,13 +50,11 @@ public class ConsultationService {
             Representations representations,
             SubmissionService drafts,
             DraftGuard guard,
-            PolicyInForce inForce,
             Clock clock) {
         this.consultations = consultations;
         this.representations = representations;
         this.drafts = drafts;
         this.guard = guard;
-        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -110,7 +102,7 @@ public class ConsultationService {
                 named,
                 asked,
                 draft.policy().hash(),
-                difference(draft),
+                drafts.requireDifferent(draft).changes(),
                 Author.of(staff),
                 now(),
                 closesOn,
@@ -182,7 +174,7 @@ public class ConsultationService {
     private void requireStage(Consultation consultation, String rule, Stage... stages) {
         if (!List.of(stages).contains(stage(consultation))) {
             throw new GovernanceException(
-                    NOT_OFFERED, rule + "; this one is " + StageWords.of(stage(consultation)) + ".");
+                    NOT_OFFERED, rule + "; this one is " + stage(consultation).words() + ".");
         }
     }
 
@@ -198,25 +190,8 @@ public class ConsultationService {
         }
     }
 
-    private List<Change> difference(Draft draft) {
-        var version = inForce.refresh();
-        if (version.number() != draft.base()) {
-            throw new GovernanceException(
-                    BASE_SUPERSEDED,
-                    "The draft begins from version " + draft.base() + ", and version " + version.number()
-                            + " is in force now: it has to be brought up to date first.");
-        }
-        var changes = Difference.between(
-                        version.policy().document(), draft.policy().document())
-                .changes();
-        if (changes.isEmpty()) {
-            throw new GovernanceException(NOTHING_CHANGED, "The draft says what the version in force says.");
-        }
-        return changes;
-    }
-
     private LocalDate today() {
-        return Consultation.dayOf(clock.instant());
+        return Moment.dayOf(clock.instant());
     }
 
     private Instant now() {

@@ -3,7 +3,7 @@ package org.narrowgate.governance.consultation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 
 /** How a consultation ended. */
 public sealed interface Ending {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.Wording;
 import org.narrowgate.governance.consultation.Consultation.Stage;
@@ -24,7 +25,6 @@ import org.narrowgate.governance.consultation.Representation.Judgement;
 import org.narrowgate.governance.consultation.Representation.Reading;
 import org.narrowgate.governance.consultation.store.Consultations;
 import org.narrowgate.governance.consultation.store.Representations;
-import org.narrowgate.governance.draft.Author;
 import org.narrowgate.governance.draft.DraftGuard;
 
 /** What the public says to consultations, and what staff make of it. Throws {@link GovernanceException}. */

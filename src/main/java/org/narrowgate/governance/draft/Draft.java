@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.narrowgate.governance.Author;
 import org.narrowgate.policy.Policy;
 
 /** A policy in the making: its newest revision, in which there is no fault. */

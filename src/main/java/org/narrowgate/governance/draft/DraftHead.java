@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.narrowgate.governance.Author;
 
 /**
  * What is to be known of a draft without reading its document.

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.Wording;
 import org.narrowgate.governance.draft.store.Drafts;

@@ -3,6 +3,7 @@ package org.narrowgate.governance.draft;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.narrowgate.governance.Author;
 
 /**
  * One change of a draft, kept for ever.

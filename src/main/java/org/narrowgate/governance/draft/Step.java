@@ -3,6 +3,7 @@ package org.narrowgate.governance.draft;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.narrowgate.governance.Author;
 
 /**
  * A move of a draft from one state to another, kept for ever.

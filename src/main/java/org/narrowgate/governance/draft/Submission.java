@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.narrowgate.governance.Author;
 
 /**
  * That a draft was put before the approvers.

@@ -11,13 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.EffectiveFrom;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.Wording;
 import org.narrowgate.governance.draft.store.Drafts;
 import org.narrowgate.policy.Difference;
-import org.narrowgate.policy.Policy;
 import org.narrowgate.policy.PolicyInForce;
+import org.narrowgate.policy.PolicyVersion;
 
 /** The ways of a draft between its authors, the public and the approvers. Throws {@link GovernanceException}. */
 @ApplicationScoped
@@ -100,6 +101,24 @@ public class SubmissionService {
      * @throws GovernanceException BASE_SUPERSEDED, NOTHING_CHANGED, CONSULTATION_NEEDED
      */
     public void requirePublishable(Draft draft) {
+        var version = requireBase(draft);
+        // Where another version is announced, what is in force now takes it back.
+        if (inForce.announcements().isEmpty()) {
+            requireDifferent(version, draft);
+        }
+        consultation.require(version.policy(), draft);
+    }
+
+    /**
+     * What a draft changes of the version in force, from which it has to begin.
+     *
+     * @throws GovernanceException BASE_SUPERSEDED, NOTHING_CHANGED
+     */
+    public Difference requireDifferent(Draft draft) {
+        return requireDifferent(requireBase(draft), draft);
+    }
+
+    private PolicyVersion requireBase(Draft draft) {
         var version = inForce.refresh();
         if (version.number() != draft.base()) {
             throw new GovernanceException(
@@ -107,16 +126,16 @@ public class SubmissionService {
                     "The draft begins from version " + draft.base() + ", and version " + version.number()
                             + " is in force now: it has to be brought up to date first.");
         }
-        // Where another version is announced, what is in force now takes it back.
-        if (differs(version.policy(), draft).isEmpty()
-                && inForce.announcements().isEmpty()) {
-            throw new GovernanceException(NOTHING_CHANGED, "The draft says what the version in force says.");
-        }
-        consultation.require(version.policy(), draft);
+        return version;
     }
 
-    private static Difference differs(Policy inForce, Draft draft) {
-        return Difference.between(inForce.document(), draft.policy().document());
+    private static Difference requireDifferent(PolicyVersion version, Draft draft) {
+        var difference =
+                Difference.between(version.policy().document(), draft.policy().document());
+        if (difference.isEmpty()) {
+            throw new GovernanceException(NOTHING_CHANGED, "The draft says what the version in force says.");
+        }
+        return difference;
     }
 
     private DraftHead held(DraftId id, String what, DraftState... states) {

@@ -13,6 +13,7 @@ import org.narrowgate.governance.replay.ReplayedRequest.Reference;
 import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
+import org.narrowgate.policy.Treatments;
 
 /** The first few requests of each shift. */
 final class Examples {
@@ -77,14 +78,6 @@ final class Examples {
     }
 
     private static String words(Map<Field, FieldTreatment> treatments, Field field) {
-        return words(treatments.getOrDefault(field, new FieldTreatment.Withhold()));
-    }
-
-    private static String words(FieldTreatment treatment) {
-        return switch (treatment) {
-            case FieldTreatment.Release release -> "released";
-            case FieldTreatment.Generalise(var precision) -> "generalised to " + precision.word();
-            case FieldTreatment.Withhold withhold -> "withheld";
-        };
+        return Treatments.write(treatments.getOrDefault(field, new FieldTreatment.Withhold()));
     }
 }

@@ -108,8 +108,11 @@ public final class Replay {
                 });
         notes.add(REFERRED);
         if (erased > 0) {
-            notes.add("%,d more %s could not be replayed: erased, and what was put forward went with the rest."
-                    .formatted(erased, erased == 1 ? "request" : "requests"));
+            notes.add(String.format(
+                    Locale.UK,
+                    "%,d more %s could not be replayed: erased, and what was put forward went with the rest.",
+                    erased,
+                    erased == 1 ? "request" : "requests"));
         }
         return List.copyOf(notes);
     }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 
 /**
  * A replay as it stands.

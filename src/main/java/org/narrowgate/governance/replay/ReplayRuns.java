@@ -3,7 +3,7 @@ package org.narrowgate.governance.replay;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.draft.DraftId;
 
 /** The replays there were, on whatever replica. */

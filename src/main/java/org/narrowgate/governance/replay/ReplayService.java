@@ -15,19 +15,13 @@ import org.narrowgate.caller.StaffRole;
 import org.narrowgate.casework.Moment;
 import org.narrowgate.casework.RecordedRequests;
 import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.GovernanceException.Fault;
-import org.narrowgate.governance.draft.Author;
 import org.narrowgate.governance.draft.DraftId;
-import org.narrowgate.governance.draft.store.Drafts;
-import org.narrowgate.governance.replay.ReplayOrder.Choice;
-import org.narrowgate.governance.replay.ReplayOrder.Proposal;
 import org.narrowgate.governance.replay.ReplayResult.Example;
 import org.narrowgate.governance.replay.ReplayResult.Told;
-import org.narrowgate.policy.Policy;
 import org.narrowgate.policy.PolicyInForce;
-import org.narrowgate.policy.PolicyVersion;
-import org.narrowgate.policy.PolicyVersions;
 
 /** What a change of policy would have done, found out in the background. Nothing is released, and no person read. */
 @ApplicationScoped
@@ -35,9 +29,8 @@ public class ReplayService {
     private static final Logger LOG = Logger.getLogger(ReplayService.class);
     private static final int SHOWN = 20;
 
-    private final Drafts drafts;
+    private final ReplayMaterial material;
     private final PolicyInForce inForce;
-    private final PolicyVersions versions;
     private final RecordedRequests recorded;
     private final ReplayArchive archive;
     private final ReplayRuns runs;
@@ -45,16 +38,14 @@ public class ReplayService {
     private final ReplayQueue queue;
 
     ReplayService(
-            Drafts drafts,
+            ReplayMaterial material,
             PolicyInForce inForce,
-            PolicyVersions versions,
             RecordedRequests recorded,
             ReplayArchive archive,
             ReplayRuns runs,
             Clock clock) {
-        this.drafts = drafts;
+        this.material = material;
         this.inForce = inForce;
-        this.versions = versions;
         this.recorded = recorded;
         this.archive = archive;
         this.runs = runs;
@@ -69,15 +60,15 @@ public class ReplayService {
      */
     public ReplayId start(Staff staff, ReplayOrder order) {
         admit(staff);
-        var current = plain(inForce.current().number());
-        var replay = new Replaying(opponent(order, current), proposal(order.proposal()), requests(order.choice()));
+        int current = inForce.current().number();
+        var ordered = material.of(order, current);
         if (!queue.take()) {
             throw notOffered("Too many replays are waiting already: wait until one is over, or cancel one.");
         }
         var id = new ReplayId(UUID.randomUUID());
         try {
-            runs.ask(id, order, current.number(), Author.of(staff));
-            queue.put(id, () -> run(id, replay));
+            runs.ask(id, order, current, Author.of(staff));
+            queue.put(id, () -> run(id, ordered));
         } catch (RuntimeException e) {
             queue.free();
             throw e;
@@ -167,15 +158,13 @@ public class ReplayService {
         return archive.assumedMix();
     }
 
-    private record Replaying(Rulebook before, Rulebook after, ReplayRequests requests) {}
-
-    private void run(ReplayId id, Replaying replaying) {
+    private void run(ReplayId id, ReplayMaterial.Ordered ordered) {
         try {
-            var requests = replaying.requests();
+            var requests = ordered.requests();
             if (!runs.begin(id, requests.count())) {
                 return;
             }
-            var replay = new Replay(replaying.before(), replaying.after(), requests.limits());
+            var replay = new Replay(ordered.before(), ordered.after(), requests.limits());
             var course = new ReplayCourse(replay, done -> runs.progress(id, done));
             if (course.run(requests)) {
                 runs.finish(id, course.done(), replay.result(requests, requests.erased()));
@@ -195,65 +184,6 @@ public class ReplayService {
             LOG.errorf(
                     "replay %s cannot be marked as failed: %s", id, e.getClass().getName());
         }
-    }
-
-    private Rulebook opponent(ReplayOrder order, PolicyVersion current) {
-        return switch (order.opponent()) {
-            case IN_FORCE -> rulebook("the policy in force", current.policy());
-            case PRACTICE_OF_2016 -> {
-                if (order.choice() instanceof Choice.Recorded) {
-                    throw notOffered("The practice of 2016 can be held against the requests of 2016 only.");
-                }
-                yield Rulebook.practiceOf2016();
-            }
-        };
-    }
-
-    private Rulebook proposal(Proposal proposal) {
-        return switch (proposal) {
-            case Proposal.OfDraft(var draft, var revision) -> {
-                var head = drafts.head(draft)
-                        .filter(found -> revision >= 1 && revision <= found.revision())
-                        .orElseThrow(() ->
-                                new GovernanceException(Fault.DRAFT_UNKNOWN, "There is no such draft or revision."));
-                yield rulebook(
-                        "the draft",
-                        Policy.read(drafts.contents(head.id(), revision).document()));
-            }
-            case Proposal.OfVersion(var number) ->
-                rulebook("policy version " + number, plain(number).policy());
-        };
-    }
-
-    private ReplayRequests requests(Choice choice) {
-        return switch (choice) {
-            case Choice.Recorded(var period) -> {
-                if (period.to().isAfter(Moment.dayOf(clock.instant()))) {
-                    throw notOffered("The period must not end in the future.");
-                }
-                yield new RecordedPeriod(recorded, period);
-            }
-            case Choice.Archive2016() -> archive.asAssumed();
-            case Choice.Varied2016(var mix) -> varied(mix);
-        };
-    }
-
-    private ReplayRequests varied(List<CaseShare> mix) {
-        try {
-            return archive.varied(mix);
-        } catch (IllegalArgumentException e) {
-            throw notOffered("The mix cannot be used: " + e.getMessage() + ".");
-        }
-    }
-
-    // As it was published: what is stopped at the moment says nothing of what the document does.
-    private PolicyVersion plain(int number) {
-        return versions.version(number)
-                .orElseThrow(() -> new GovernanceException(Fault.VERSION_UNKNOWN, "There is no such policy version."));
-    }
-
-    private Rulebook rulebook(String title, Policy policy) {
-        return Rulebook.of(title, policy, Moment.dayOf(clock.instant()));
     }
 
     private static void admit(Staff staff) {

@@ -3,7 +3,7 @@ package org.narrowgate.governance.stop;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 
 /** Somebody proposes to end one stop, which somebody else has to approve. */
 public record Proposal(Author by, Instant at, String reason) {

@@ -3,7 +3,7 @@ package org.narrowgate.governance.stop;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 import org.narrowgate.policy.Stoppable;
 
 /**

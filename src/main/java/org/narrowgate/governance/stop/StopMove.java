@@ -2,7 +2,7 @@ package org.narrowgate.governance.stop;
 
 import static java.util.Objects.requireNonNull;
 
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 import org.narrowgate.policy.PolicyMark;
 import org.narrowgate.policy.Stoppable;
 

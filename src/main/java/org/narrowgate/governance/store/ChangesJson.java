@@ -13,19 +13,19 @@ import org.narrowgate.policy.Change;
 import org.narrowgate.policy.Direction;
 import org.narrowgate.policy.PurposeId;
 
-/** The changes that a version made, as they are kept. */
-final class ChangesJson {
+/** A difference as tables keep it: of a published version, and of what the public was asked about. */
+public final class ChangesJson {
     private static final JsonMapper JSON = new JsonMapper();
 
     private ChangesJson() {}
 
-    static String write(List<Change> changes) {
+    public static String write(List<Change> changes) {
         var json = JSON.createArrayNode();
         changes.forEach(change -> write(json, change));
         return json.toString();
     }
 
-    static List<Change> read(String kept) {
+    public static List<Change> read(String kept) {
         try {
             return StreamSupport.stream(JSON.readTree(kept).spliterator(), false)
                     .map(ChangesJson::read)
@@ -50,6 +50,9 @@ final class ChangesJson {
     }
 
     private static <T> Optional<T> named(JsonNode row, String name, Function<String, T> make) {
-        return Optional.ofNullable(row.get(name)).map(JsonNode::asText).map(make);
+        return Optional.ofNullable(row.get(name))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .map(make);
     }
 }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.Origin;
 import org.narrowgate.governance.PublishedVersion;
 import org.narrowgate.governance.PublishedVersion.State;
 import org.narrowgate.governance.PublishedVersions;
-import org.narrowgate.governance.draft.Author;
 import org.narrowgate.governance.draft.DraftId;
 
 /** Versions ever published, from PostgreSQL. */

@@ -1,4 +1,4 @@
-/** How it is kept who published which policy version, and why. */
+/** How it is kept who published which policy version, why, and what it changed. */
 @NullMarked
 package org.narrowgate.governance.store;
 

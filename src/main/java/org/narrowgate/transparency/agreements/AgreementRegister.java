@@ -1,6 +1,5 @@
 package org.narrowgate.transparency.agreements;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.narrowgate.casework.Moment;
 import org.narrowgate.governance.stop.Stoppage;
 import org.narrowgate.policy.Agreement;
 import org.narrowgate.policy.AgreementId;
@@ -33,7 +33,7 @@ final class AgreementRegister {
         this.succession = succession;
         this.stops = List.copyOf(stops);
         this.differences = differences;
-        this.today = dayOf(succession.now());
+        this.today = Moment.dayOf(succession.now());
     }
 
     /** Every agreement that a published version ever named, in order of its id. */
@@ -61,7 +61,7 @@ final class AgreementRegister {
                 text.number(),
                 concerned
                         .wholeSince()
-                        .map(moment -> written.stopped(dayOf(moment)))
+                        .map(moment -> written.stopped(Moment.dayOf(moment)))
                         .orElse(written),
                 agreement.purposes().stream()
                         .map(grant -> agreed(policy, agreement, grant.purpose(), concerned))
@@ -88,7 +88,7 @@ final class AgreementRegister {
     private AgreementStatus status(Agreement agreement, PolicyVersion text, List<Milestone> past) {
         var changed = past.stream()
                 .filter(milestone -> isStanding(milestone.kind()))
-                .map(milestone -> dayOf(milestone.at()))
+                .map(milestone -> Moment.dayOf(milestone.at()))
                 .reduce((earlier, later) -> later);
         return switch (succession.stateOf(text)) {
             case IN_FORCE -> AgreementStatus.of(agreement, today, changed);
@@ -132,7 +132,7 @@ final class AgreementRegister {
                         entitlement,
                         purpose.statute(),
                         policy.consultation(id),
-                        concerned.since(id).map(AgreementRegister::dayOf)))
+                        concerned.since(id).map(Moment::dayOf)))
                 .orElseGet(() -> new AgreedPurpose.Prohibited(id, purpose.title()));
     }
 
@@ -145,9 +145,5 @@ final class AgreementRegister {
         return version.policy().document().agreements().stream()
                 .filter(agreement -> agreement.id().equals(id))
                 .findFirst();
-    }
-
-    private static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
     }
 }

@@ -1,6 +1,7 @@
 package org.narrowgate.web.automation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.policy.Change;
@@ -10,6 +11,8 @@ import org.narrowgate.policy.Change;
  *
  * @param difference from the version it begins from
  */
+// An entity of a response and no return type, so it has to be named for a native executable.
+@RegisterForReflection(targets = {DraftAnswer.class, DraftLine.class, DraftLine.Submitted.class, ChangeAnswer.class})
 record DraftAnswer(@JsonUnwrapped DraftLine line, List<ChangeAnswer> difference) {
     DraftAnswer {
         difference = List.copyOf(difference);

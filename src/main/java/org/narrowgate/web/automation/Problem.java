@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.narrowgate.policy.PolicyFault;
  * @param detail a sentence
  * @param faults what is wrong with what was sent, by JSON pointer into it
  */
+// An entity of a response and no return type, so it has to be named for a native executable.
+@RegisterForReflection(targets = {Problem.class, PolicyFault.class})
 public record Problem(
         String type,
         String title,

@@ -14,6 +14,7 @@ import org.narrowgate.governance.GovernanceException.Fault;
 import org.narrowgate.ledger.LedgerUnavailableException;
 import org.narrowgate.policy.PolicyFault;
 import org.narrowgate.policy.PolicyFaultsException;
+import org.narrowgate.web.RefusalStatus;
 
 /**
  * Turns what went wrong under /admin into a problem.
@@ -67,13 +68,17 @@ public class Problems {
 
     @ServerExceptionMapper
     Response refused(GovernanceException thrown) {
-        return Problem.of(status(thrown.fault()), word(thrown.fault()), sentence(thrown), faults(thrown))
+        return Problem.of(RefusalStatus.of(thrown.fault()), word(thrown.fault()), sentence(thrown), faults(thrown))
                 .response();
     }
 
     @ServerExceptionMapper
     Response faulty(PolicyFaultsException thrown) {
-        return Problem.of(422, "faults", "What was sent has faults; nothing of it is kept.", thrown.faults())
+        return Problem.of(
+                        RefusalStatus.UNPROCESSABLE,
+                        "faults",
+                        "What was sent has faults; nothing of it is kept.",
+                        thrown.faults())
                 .response();
     }
 
@@ -86,21 +91,6 @@ public class Problems {
         return Response.fromResponse(answer)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
-    }
-
-    private static int status(Fault fault) {
-        return switch (fault) {
-            case DRAFT_UNKNOWN, VERSION_UNKNOWN, TARGET_UNKNOWN -> 404;
-            case NOT_FOR_THIS_ROLE -> 403;
-            case STALE,
-                    NOT_OFFERED,
-                    SAME_PERSON,
-                    CONSULTATION_NEEDED,
-                    BASE_SUPERSEDED,
-                    NOTHING_CHANGED,
-                    ANNOUNCED_FALL_AWAY -> 409;
-            case TEXT_UNFIT, MOMENT_UNFIT -> 422;
-        };
     }
 
     private static List<PolicyFault> faults(GovernanceException thrown) {

@@ -19,13 +19,14 @@ import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.stop.StopService;
-import org.narrowgate.governance.stop.Stoppage;
 import org.narrowgate.policy.Stoppable;
 
 /** Stopping something at once, and starting it again with two, for programs. */
 @Path("/admin")
 @Produces(MediaType.APPLICATION_JSON)
 class StopResource {
+    private static final String REASON = "reason";
+
     private final StopService stops;
     private final CallerService callers;
     private final SecurityIdentity identity;
@@ -34,21 +35,6 @@ class StopResource {
         this.stops = stops;
         this.callers = callers;
         this.identity = identity;
-    }
-
-    /**
-     * Why something is done.
-     *
-     * @param stop number of the stop that was seen, where only that one is meant
-     */
-    record Told(@Nullable String reason, @Nullable Long stop) {
-        String reasonOrNone() {
-            return reason == null ? "" : reason;
-        }
-
-        OptionalLong seen() {
-            return stop == null ? OptionalLong.empty() : OptionalLong.of(stop);
-        }
     }
 
     /** All there ever were, newest first. */
@@ -64,37 +50,55 @@ class StopResource {
     @Path("{things: agreements|purposes|agencies}/{id}/suspend")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({StaffRole.AUTHOR, StaffRole.APPROVER})
-    public StopAnswer suspend(@PathParam("things") String things, @PathParam("id") String id, @Nullable Told told) {
-        var stop = stops.suspend(staff(), thing(things, id), said(told).reasonOrNone())
-                .stop();
-        return StopAnswer.of(stop);
+    public StopAnswer suspend(@PathParam("things") String things, @PathParam("id") String id, @Nullable String json) {
+        var staff = staff();
+        var thing = thing(things, id);
+        var body = SmallBody.of(json);
+        var reason = body.text(REASON);
+        body.end();
+        return StopAnswer.of(stops.suspend(staff, thing, reason).stop());
     }
 
     @POST
     @Path("{things: agreements|purposes|agencies}/{id}/resume")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({StaffRole.AUTHOR, StaffRole.APPROVER})
-    public StopAnswer propose(@PathParam("things") String things, @PathParam("id") String id, @Nullable Told told) {
-        var said = said(told);
-        return StopAnswer.of(stops.proposeResume(staff(), thing(things, id), said.seen(), said.reasonOrNone()));
+    public StopAnswer propose(@PathParam("things") String things, @PathParam("id") String id, @Nullable String json) {
+        var staff = staff();
+        var thing = thing(things, id);
+        var told = Told.of(json);
+        return StopAnswer.of(stops.proposeResume(staff, thing, told.seen(), told.reason()));
     }
 
     @POST
     @Path("{things: agreements|purposes|agencies}/{id}/resume/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(StaffRole.APPROVER)
-    public StopAnswer approve(@PathParam("things") String things, @PathParam("id") String id, @Nullable Told told) {
-        var said = said(told);
-        Stoppage ended = stops.approveResume(staff(), thing(things, id), said.seen(), said.reasonOrNone());
-        return StopAnswer.of(ended);
+    public StopAnswer approve(@PathParam("things") String things, @PathParam("id") String id, @Nullable String json) {
+        var staff = staff();
+        var thing = thing(things, id);
+        var told = Told.of(json);
+        return StopAnswer.of(stops.approveResume(staff, thing, told.seen(), told.reason()));
+    }
+
+    /**
+     * Why a stop is to end.
+     *
+     * @param seen number of the stop, where only that one is meant
+     */
+    private record Told(String reason, OptionalLong seen) {
+        static Told of(@Nullable String json) {
+            var body = SmallBody.of(json);
+            var reason = body.text(REASON);
+            var seen =
+                    body.number("stop").stream().mapToLong(Integer::longValue).findFirst();
+            body.end();
+            return new Told(reason, seen);
+        }
     }
 
     private Staff staff() {
         return callers.automation(identity);
-    }
-
-    private static Told said(@Nullable Told told) {
-        return told == null ? new Told(null, null) : told;
     }
 
     private static Stoppable thing(String things, String id) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.narrowgate.TravelledClock;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
+import org.narrowgate.casework.Moment;
 import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftService;
 
@@ -53,7 +54,7 @@ public final class ConsultationForTests {
     }
 
     public LocalDate today() {
-        return Consultation.dayOf(clock.instant());
+        return Moment.dayOf(clock.instant());
     }
 
     /** The last moment of the consultation. */

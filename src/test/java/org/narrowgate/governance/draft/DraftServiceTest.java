@@ -26,6 +26,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.Authors;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.GovernanceException.Fault;

@@ -23,7 +23,7 @@ import org.narrowgate.casework.CaseMove.Objection;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.store.PanacheCaseFiles;
 import org.narrowgate.dev.MigratedDatabase;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 import org.narrowgate.ledger.Appended;
 import org.narrowgate.ledger.Entry;
 import org.narrowgate.ledger.Share;

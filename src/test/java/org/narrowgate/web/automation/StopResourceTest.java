@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,30 @@ class StopResourceTest {
                 .contentType("application/problem+json")
                 .body("status", equalTo(status))
                 .body("type", equalTo("urn:narrowgate:problem:" + word));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    suspend | {"reason": "The line is tapped.", "untill": "tomorrow"} | /untill
+                    suspend | {"reason": "The line is tapped.", "stop": 1} | /stop
+                    suspend | {} | /reason
+                    suspend | ["The line is tapped."] | ''
+                    resume | {"reason": "The line is tapped.", "stop": "the first"} | /stop
+                    """)
+    void whatIsNoPartOfABodyIsAFaultAndStopsNothing(String move, String body, String pointer) {
+        // When
+        var answer = given().auth()
+                .oauth2(Tokens.ofStaff("ada-author"))
+                .contentType("application/json")
+                .body(body)
+                .post("/admin/agencies/coroner/" + move)
+                .then();
+        // Then
+        answer.statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:narrowgate:problem:faults"))
+                .body("faults.pointer", equalTo(List.of(pointer)));
+        as("abe-author", "agencies/coroner/resume", WHY).statusCode(409).body("type", endsWith(":not-offered"));
     }
 
     @Test

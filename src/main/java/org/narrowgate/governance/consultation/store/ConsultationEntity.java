@@ -9,11 +9,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.consultation.Consultation;
 import org.narrowgate.governance.consultation.ConsultationId;
 import org.narrowgate.governance.consultation.Ending;
-import org.narrowgate.governance.draft.Author;
 import org.narrowgate.governance.draft.DraftId;
+import org.narrowgate.governance.store.ChangesJson;
 
 /** A consultation as it was opened. */
 @Entity

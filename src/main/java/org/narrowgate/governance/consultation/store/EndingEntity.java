@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.consultation.ConsultationId;
 import org.narrowgate.governance.consultation.Ending;
-import org.narrowgate.governance.draft.Author;
 
 /** How a consultation ended. */
 @Entity

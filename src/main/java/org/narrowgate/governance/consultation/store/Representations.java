@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.consultation.ConsultationId;
 import org.narrowgate.governance.consultation.Representation;
 import org.narrowgate.governance.consultation.Representation.Content;
 import org.narrowgate.governance.consultation.Representation.Judgement;
 import org.narrowgate.governance.consultation.Representation.Reading;
 import org.narrowgate.governance.consultation.Ruling;
-import org.narrowgate.governance.draft.Author;
 
 /** Representations in PostgreSQL. Rulings and judgements are only ever added; the latest counts. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.draft.DraftHead;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.governance.draft.DraftState;

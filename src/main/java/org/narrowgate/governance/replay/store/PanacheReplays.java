@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.casework.RecordedRequests.Period;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.governance.replay.CaseShare;
 import org.narrowgate.governance.replay.ReplayId;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.narrowgate.governance.draft.Author;
+import org.narrowgate.governance.Author;
 import org.narrowgate.governance.stop.Proposal;
 import org.narrowgate.governance.stop.Resumption;
 import org.narrowgate.governance.stop.Stop;

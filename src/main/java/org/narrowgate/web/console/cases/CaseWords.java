@@ -1,6 +1,5 @@
 package org.narrowgate.web.console.cases;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.narrowgate.casework.Handling.PriorityAnswer;
@@ -12,6 +11,7 @@ import org.narrowgate.policy.GroundType;
 import org.narrowgate.policy.OffenceStage;
 import org.narrowgate.policy.RefusalReason;
 import org.narrowgate.subject.Gender;
+import org.narrowgate.web.Sentences;
 
 /** What the rules call by a name, as a caseworker reads it. */
 public final class CaseWords {
@@ -41,7 +41,7 @@ public final class CaseWords {
 
     /** As a sentence begins. */
     public static String sentence(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return Sentences.begun(words);
     }
 
     /** @param months empty for life */
@@ -104,13 +104,7 @@ public final class CaseWords {
     public static String treatment(FieldTreatment treatment) {
         return switch (treatment) {
             case FieldTreatment.Release() -> "Released as held";
-            case FieldTreatment.Generalise(var precision) ->
-                switch (precision) {
-                    case YEAR -> "Only the year";
-                    case MONTH -> "Only year and month";
-                    case DISTRICT -> "Only the district";
-                    case INITIALS -> "Only initials";
-                };
+            case FieldTreatment.Generalise(var precision) -> sentence(precision.words());
             case FieldTreatment.Withhold() -> "Withheld";
         };
     }

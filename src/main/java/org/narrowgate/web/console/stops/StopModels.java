@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
+import org.narrowgate.governance.Wording;
 import org.narrowgate.governance.stop.StopService;
 import org.narrowgate.governance.stop.Stoppage;
 import org.narrowgate.policy.Agency;
@@ -27,6 +28,8 @@ import org.narrowgate.web.console.stops.ThingModel.Effect;
 /** Puts into words what is stopped, and what can be. */
 @ApplicationScoped
 class StopModels {
+    private static final String LENGTH = Wording.SHORTEST_REASONS + " characters or more";
+
     private final StopService stops;
     private final PolicyInForce policy;
 
@@ -86,20 +89,20 @@ class StopModels {
         return attempt.text(
                 ThingModel.STOP,
                 "Reason",
-                "Why it is stopped: 10 characters or more. Colleagues read it, and the log keeps it. Name nobody of the"
+                "Why it is stopped: " + LENGTH + ". Colleagues read it, and the log keeps it. Name nobody of the"
                         + " registry.");
     }
 
     private static TextModel toPropose(Stoppage stoppage, Attempt attempt) {
         var hint = stoppage.proposals().isEmpty()
-                ? "Why it can be started again: 10 characters or more. Somebody else has to approve it."
-                : "A proposal of your own: 10 characters or more. Whoever proposed before you can approve yours.";
+                ? "Why it can be started again: " + LENGTH + ". Somebody else has to approve it."
+                : "A proposal of your own: " + LENGTH + ". Whoever proposed before you can approve yours.";
         return attempt.text(ThingModel.PROPOSE, "Reason for the proposal", hint);
     }
 
     private static TextModel toApprove(Attempt attempt) {
         return attempt.text(
-                ThingModel.APPROVE, "Reason for approving", "Why you agree: 10 characters or more. The log keeps it.");
+                ThingModel.APPROVE, "Reason for approving", "Why you agree: " + LENGTH + ". The log keeps it.");
     }
 
     private static boolean mayStop(Staff staff) {

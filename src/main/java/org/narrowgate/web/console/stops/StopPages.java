@@ -25,6 +25,7 @@ import org.narrowgate.caller.StaffRole;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.stop.StopService;
 import org.narrowgate.policy.Stoppable;
+import org.narrowgate.web.RefusalStatus;
 import org.narrowgate.web.console.ConsoleMessages;
 import org.narrowgate.web.console.SignedIn;
 import org.narrowgate.web.console.stops.ThingModel.Attempt;
@@ -33,8 +34,6 @@ import org.narrowgate.web.console.stops.ThingModel.Attempt;
 @Path("/console/policy/stops")
 @Produces(MediaType.TEXT_HTML)
 class StopPages {
-    private static final int UNPROCESSABLE = 422;
-
     private final Template list;
     private final Template page;
     private final StopModels models;
@@ -120,20 +119,19 @@ class StopPages {
 
     private Response refused(Stoppable thing, String field, String text, GovernanceException refused) {
         var sentence = String.valueOf(refused.getMessage());
+        int status = RefusalStatus.of(refused.fault());
         return switch (refused.fault()) {
-            case TEXT_UNFIT -> show(thing, UNPROCESSABLE, new Attempt(field, text, sentence));
-            case NOT_FOR_THIS_ROLE -> messages.page(403, "Not for your role", sentence);
-            case TARGET_UNKNOWN -> messages.page(404, "Nothing is here", sentence);
+            case TEXT_UNFIT -> show(thing, status, new Attempt(field, text, sentence));
+            case NOT_FOR_THIS_ROLE -> messages.page(status, "Not for your role", sentence);
+            case TARGET_UNKNOWN, DRAFT_UNKNOWN, VERSION_UNKNOWN -> messages.page(status, "Nothing is here", sentence);
             case STALE,
                     NOT_OFFERED,
                     SAME_PERSON,
-                    DRAFT_UNKNOWN,
-                    VERSION_UNKNOWN,
                     MOMENT_UNFIT,
                     CONSULTATION_NEEDED,
                     BASE_SUPERSEDED,
                     NOTHING_CHANGED,
-                    ANNOUNCED_FALL_AWAY -> show(thing, 409, new Attempt("", text, sentence));
+                    ANNOUNCED_FALL_AWAY -> show(thing, status, new Attempt("", text, sentence));
         };
     }
 

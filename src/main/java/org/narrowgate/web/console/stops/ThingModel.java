@@ -3,6 +3,7 @@ package org.narrowgate.web.console.stops;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.narrowgate.governance.Wording;
 import org.narrowgate.web.console.cases.TextModel;
 
 /**
@@ -50,7 +51,7 @@ public record ThingModel(
                     hint,
                     own.map(Attempt::text).orElse(""),
                     own.map(Attempt::sentence).orElse(""),
-                    2000,
+                    Wording.LONGEST_REASONS,
                     4);
         }
     }

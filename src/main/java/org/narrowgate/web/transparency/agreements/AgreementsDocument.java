@@ -29,7 +29,11 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
         versions = List.copyOf(versions);
     }
 
-    /** @param since absent where nothing says when it came to its state */
+    /**
+     * @param since absent where nothing says when it came to its state
+     * @param validUntil absent where it has no end
+     */
+    @JsonInclude(Include.NON_NULL)
     record Registered(
             String id,
             String title,
@@ -63,6 +67,7 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
             @Nullable LocalDate stoppedSince,
             @Nullable Terms terms) {}
 
+    @JsonInclude(Include.NON_NULL)
     record Terms(
             String lawfulBasis,
             String statute,
@@ -84,6 +89,7 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
 
     record Demand(String type, String clause, String text) {}
 
+    @JsonInclude(Include.NON_NULL)
     record Event(String kind, Instant at, @Nullable Integer policyVersion, List<String> changes) {
         Event {
             changes = List.copyOf(changes);

@@ -9,6 +9,7 @@ import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.transparency.agreements.AgreedPurpose;
 import org.narrowgate.web.LondonTime;
+import org.narrowgate.web.Sentences;
 
 /**
  * A purpose of an agreement as its page shows it.
@@ -84,14 +85,14 @@ public record PurposeView(
                 granted.stoppedSince()
                         .map(day -> "Stopped since " + LondonTime.day(day) + ": nothing can be asked for it.")
                         .orElse(""),
-                RegisterWords.sentence(entitlement.lawfulBasis().words()),
+                Sentences.begun(entitlement.lawfulBasis().words()),
                 RegisterWords.rights(entitlement.lawfulBasis()),
                 granted.statute(),
-                RegisterWords.sentence(RegisterWords.decision(entitlement.decision())) + ".",
+                Sentences.whole(RegisterWords.decision(entitlement.decision())),
                 RegisterWords.countersigning(entitlement.countersigning()),
                 entitlement.grounds().stream()
-                        .map(ground -> new GroundView(
-                                RegisterWords.sentence(ground.type().words()), ground.clause(), ground.text()))
+                        .map(ground ->
+                                new GroundView(Sentences.begun(ground.type().words()), ground.clause(), ground.text()))
                         .toList(),
                 RegisterWords.list(entitlement.searchArguments().stream()
                         .sorted()
@@ -108,7 +109,7 @@ public record PurposeView(
                 .filter(field -> kind.test(treatment(entitlement, field)))
                 .map(field -> new FieldView(
                         field.path(),
-                        RegisterWords.sentence(field.words()),
+                        Sentences.begun(field.words()),
                         RegisterWords.remainder(treatment(entitlement, field))))
                 .toList();
     }

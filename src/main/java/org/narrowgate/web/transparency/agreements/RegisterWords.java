@@ -14,7 +14,6 @@ import org.narrowgate.policy.DecisionMode;
 import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.LawfulBasis;
-import org.narrowgate.policy.Precision;
 import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.PurposeTerms;
 import org.narrowgate.policy.PurposeTerms.Deceased;
@@ -172,17 +171,8 @@ final class RegisterWords {
     /** What is left of a value; empty where all or nothing is. */
     static String remainder(FieldTreatment treatment) {
         return switch (treatment) {
-            case FieldTreatment.Generalise(var precision) -> remainder(precision);
+            case FieldTreatment.Generalise(var precision) -> precision.words();
             case FieldTreatment.Release(), FieldTreatment.Withhold() -> "";
-        };
-    }
-
-    private static String remainder(Precision precision) {
-        return switch (precision) {
-            case YEAR -> "only the year";
-            case MONTH -> "only year and month";
-            case DISTRICT -> "only the district";
-            case INITIALS -> "only initials";
         };
     }
 
@@ -192,11 +182,6 @@ final class RegisterWords {
         return last < 1
                 ? String.join("", words)
                 : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-    }
-
-    /** As a sentence begins. */
-    static String sentence(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static String days(int number, String unit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.narrowgate.governance.Origin;
 import org.narrowgate.transparency.agreements.RegisteredVersion;
 import org.narrowgate.web.LondonTime;
+import org.narrowgate.web.Sentences;
 import org.narrowgate.web.transparency.agreements.AgreementView.Mark;
 
 /**
@@ -31,7 +32,7 @@ public record VersionView(
                 registered.title(),
                 new Mark(
                         RegisterWords.tone(version.state()),
-                        RegisterWords.sentence(version.state().words())),
+                        Sentences.begun(version.state().words())),
                 LondonTime.moment(version.inForceFrom()),
                 version.hash(),
                 version.origin()
@@ -39,7 +40,7 @@ public record VersionView(
                         .map(LondonTime::moment)
                         .orElse(""),
                 version.origin().map(Origin::difference).orElse(List.of()).stream()
-                        .map(change -> RegisterWords.sentence(change.words()) + ".")
+                        .map(change -> Sentences.whole(change.words()))
                         .toList());
     }
 }

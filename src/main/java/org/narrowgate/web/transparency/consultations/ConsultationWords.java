@@ -1,13 +1,13 @@
 package org.narrowgate.web.transparency.consultations;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.narrowgate.governance.consultation.Consultation;
 import org.narrowgate.governance.consultation.Consultation.Stage;
 import org.narrowgate.policy.Change;
 import org.narrowgate.policy.Direction;
 import org.narrowgate.web.LondonTime;
+import org.narrowgate.web.Sentences;
 
 /** Consultations in words, for the public and for staff. */
 public final class ConsultationWords {
@@ -38,7 +38,7 @@ public final class ConsultationWords {
         return changes.stream()
                 .filter(change -> change.direction() == direction)
                 .map(Change::words)
-                .map(ConsultationWords::sentence)
+                .map(Sentences::whole)
                 .toList();
     }
 
@@ -48,10 +48,5 @@ public final class ConsultationWords {
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
-    }
-
-    private static String sentence(String words) {
-        var begun = words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
-        return begun.endsWith(".") ? begun : begun + ".";
     }
 }

@@ -16,8 +16,4 @@ public record TextField(String name, String label, String hint, String value, St
     public boolean isLine() {
         return rows == 1;
     }
-
-    public TextField faulty(String sentence) {
-        return new TextField(name, label, hint, value, sentence, longest, rows);
-    }
 }

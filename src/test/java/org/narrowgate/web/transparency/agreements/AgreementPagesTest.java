@@ -184,6 +184,14 @@ class AgreementPagesTest {
         assertThat(answer.header("ETag")).isNotEmpty();
     }
 
+    @Test
+    void whatThereIsNothingToSayOfIsAbsentFromTheDocumentForPrograms() {
+        // When
+        var document = given().get("/transparency/agreements.json").asString();
+        // Then
+        assertThat(document).contains("\"validFrom\"").doesNotContain("null");
+    }
+
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "390,LIGHT", "1280,DARK", "390,DARK"})
     void nothingHasToBeScrolledSideways(int width, ColorScheme scheme) {

@@ -1,7 +1,9 @@
 package org.narrowgate.web.console.policy.draft;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.narrowgate.governance.Wording;
 import org.narrowgate.web.console.policy.form.Input;
 import org.narrowgate.web.console.policy.form.Input.Kind;
 import org.narrowgate.web.console.policy.form.InputModel;
@@ -53,7 +55,7 @@ final class Fields {
     }
 
     InputModel title(String name) {
-        return of(name, Kind.TEXT, "For the people at work on it, 1 to 200 characters.");
+        return of(name, Kind.TEXT, "For the people at work on it, 1 to " + Wording.LONGEST_TITLE + " characters.");
     }
 
     InputModel document() {
@@ -61,7 +63,15 @@ final class Fields {
     }
 
     InputModel reasons(String name, String hint) {
-        return of(name, Kind.PASSAGE, hint + " 10 to 2,000 characters.");
+        return of(
+                name,
+                Kind.PASSAGE,
+                String.format(
+                        Locale.UK,
+                        "%s %,d to %,d characters.",
+                        hint,
+                        Wording.SHORTEST_REASONS,
+                        Wording.LONGEST_REASONS));
     }
 
     InputModel day(String name) {

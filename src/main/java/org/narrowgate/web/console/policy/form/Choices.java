@@ -3,15 +3,14 @@ package org.narrowgate.web.console.policy.form;
 import static org.narrowgate.web.console.policy.form.Input.typed;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.narrowgate.policy.Agency;
 import org.narrowgate.policy.Field;
+import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.PolicyDocument;
-import org.narrowgate.policy.Precision;
 import org.narrowgate.policy.Purpose;
+import org.narrowgate.policy.Treatments;
 import org.narrowgate.web.console.cases.CaseWords;
 import org.narrowgate.web.console.policy.form.Input.Kind;
 
@@ -43,25 +42,18 @@ final class Choices {
         return new Input(pointer, CaseWords.field(field), "", Kind.CHOICE, treatments(field));
     }
 
-    // The sign comes last: a list is searched by the first letters that are typed.
     private static List<Option> treatments(Field field) {
-        var generalised = field.precisions().stream()
-                .sorted(Comparator.reverseOrder())
-                .map(precision -> new Option("generalised to " + precision.word(), left(precision) + " ◐"));
-        return Stream.of(
-                        Stream.of(new Option("released", "released ●")),
-                        generalised,
-                        Stream.of(new Option("withheld", "withheld ○")))
-                .flatMap(Function.identity())
+        return Treatments.of(field).stream()
+                .map(treatment -> new Option(Treatments.write(treatment), words(treatment)))
                 .toList();
     }
 
-    private static String left(Precision precision) {
-        return switch (precision) {
-            case YEAR -> "only the year";
-            case MONTH -> "only year and month";
-            case DISTRICT -> "only the district";
-            case INITIALS -> "only initials";
+    // The sign comes last: a list is searched by the first letters that are typed.
+    private static String words(FieldTreatment treatment) {
+        return switch (treatment) {
+            case FieldTreatment.Release() -> "released ●";
+            case FieldTreatment.Generalise(var precision) -> precision.words() + " ◐";
+            case FieldTreatment.Withhold() -> "withheld ○";
         };
     }
 

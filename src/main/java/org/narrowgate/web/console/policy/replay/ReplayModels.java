@@ -3,8 +3,6 @@ package org.narrowgate.web.console.policy.replay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.narrowgate.caller.Staff;
@@ -21,6 +19,8 @@ import org.narrowgate.governance.replay.ReplayRun;
 import org.narrowgate.governance.replay.ReplayService;
 import org.narrowgate.governance.replay.ReplayState;
 import org.narrowgate.policy.PolicyInForce;
+import org.narrowgate.web.LondonTime;
+import org.narrowgate.web.Sentences;
 import org.narrowgate.web.console.policy.replay.ReplayForm.Fault;
 import org.narrowgate.web.console.policy.replay.ReplayFormModel.FaultModel;
 import org.narrowgate.web.console.policy.replay.ReplayFormModel.InputModel;
@@ -32,9 +32,6 @@ class ReplayModels {
     static final String REPLAYS = "/console/policy/replays";
     static final String DRAFTS = "/console/policy/drafts/";
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String MADE_UP =
             "What the Home Office's cases of 2016 were was never published: this mix is Narrowgate's assumption, and so"
                     + " is every figure that depends on it.";
@@ -123,7 +120,7 @@ class ReplayModels {
                 begun(run.order().proposal()),
                 heading(run.order().proposal()),
                 title(run.order()),
-                "Asked for by " + run.by().name() + ", " + MOMENT.format(run.askedAt()) + ".",
+                "Asked for by " + run.by().name() + ", " + LondonTime.moment(run.askedAt()) + ".",
                 run.state().isUnderWay(),
                 run.done(),
                 Math.max(1, run.total()),
@@ -138,16 +135,14 @@ class ReplayModels {
     static String standing(ReplayRun run) {
         return switch (run.state()) {
             case QUEUED -> "It is waiting for its turn.";
-            case RUNNING -> "%,d of %,d requests are replayed.".formatted(run.done(), run.total());
+            case RUNNING -> number(run.done()) + " of " + number(run.total()) + " requests are replayed.";
             case DONE ->
-                "Done%s: %,d requests."
-                        .formatted(run.finishedAt().map(ReplayModels::at).orElse(""), run.done());
+                "Done" + run.finishedAt().map(ReplayModels::at).orElse("") + ": " + number(run.done()) + " requests.";
             case FAILED -> "It failed: the fault is ours and has been written down. It can be begun again.";
-            case CANCELLED -> "It was cancelled after %,d requests.".formatted(run.done());
+            case CANCELLED -> "It was cancelled after " + number(run.done()) + " requests.";
             case INTERRUPTED ->
-                "It was interrupted after %,d requests: the process that was at work on it has gone. It"
-                                .formatted(run.done())
-                        + " can be begun again.";
+                "It was interrupted after " + number(run.done())
+                        + " requests: the process that was at work on it has gone. It can be begun again.";
         };
     }
 
@@ -156,8 +151,8 @@ class ReplayModels {
         return new RunRow(
                 REPLAYS + "/" + run.id(),
                 title(run.order()),
-                ResultModels.title(run.state().words()) + outdated,
-                MOMENT.format(run.askedAt()) + ", " + run.by().name());
+                Sentences.begun(run.state().words()) + outdated,
+                LondonTime.moment(run.askedAt()) + ", " + run.by().name());
     }
 
     private String outdated(ReplayRun run) {
@@ -206,15 +201,19 @@ class ReplayModels {
         };
         return switch (order.choice()) {
                     case Choice.Recorded(Period(LocalDate from, LocalDate to)) ->
-                        "Requests received from " + DAY.format(from) + " to " + DAY.format(to);
+                        "Requests received from " + LondonTime.day(from) + " to " + LondonTime.day(to);
                     case Choice.Archive2016() -> "The synthetic requests of 2016";
                     case Choice.Varied2016(var mix) -> "The synthetic requests of 2016, with another mix of cases";
                 }
                 + against;
     }
 
+    private static String number(long count) {
+        return String.format(Locale.UK, "%,d", count);
+    }
+
     private static String at(Instant moment) {
-        return " on " + MOMENT.format(moment);
+        return " on " + LondonTime.moment(moment);
     }
 
     private static ReplayFormModel.Choice choice(

@@ -22,6 +22,7 @@ import org.narrowgate.governance.replay.ReplayResult.Told;
 import org.narrowgate.governance.replay.Shift;
 import org.narrowgate.governance.replay.Verdict;
 import org.narrowgate.policy.RefusalReason;
+import org.narrowgate.web.Sentences;
 import org.narrowgate.web.console.policy.replay.ReplayModel.ExampleModel;
 import org.narrowgate.web.console.policy.replay.ReplayModel.ShiftModel;
 import org.narrowgate.web.transparency.BarChart;
@@ -98,10 +99,10 @@ final class ResultModels {
     private FigureTable verdicts() {
         return new FigureTable(
                 "Decisions",
-                List.of(title(result.before()), title(result.after()), "Difference"),
+                List.of(Sentences.begun(result.before()), Sentences.begun(result.after()), "Difference"),
                 Arrays.stream(Verdict.values())
                         .map(verdict -> compared(
-                                title(verdict.words()),
+                                Sentences.begun(verdict.words()),
                                 kind(verdict),
                                 result.all().before(verdict),
                                 result.all().after(verdict)))
@@ -113,7 +114,7 @@ final class ResultModels {
         reasons.addAll(result.all().reasonsAfter().keySet());
         return new FigureTable(
                 "Why requests would have been refused",
-                List.of(title(result.before()), title(result.after()), "Difference"),
+                List.of(Sentences.begun(result.before()), Sentences.begun(result.after()), "Difference"),
                 reasons.stream()
                         .map(reason -> compared(
                                 words(reason),
@@ -134,7 +135,7 @@ final class ResultModels {
                 List.of("Requests", "Refused", "Referred", "Permitted"),
                 breakdown.lines().stream()
                         .map(line -> new FigureTable.Line(
-                                title(line.words()),
+                                Sentences.begun(line.words()),
                                 "",
                                 Stream.concat(
                                                 Stream.of(cell(number(line.requests()))),
@@ -184,7 +185,7 @@ final class ResultModels {
     private ShiftModel shift(ShiftLine line) {
         var rest = line.count() - line.examples().size();
         return new ShiftModel(
-                title(line.shift().words()),
+                Sentences.begun(line.shift().words()),
                 number(line.count()),
                 line.shift() == Shift.NONE || rest == 0
                         ? ""
@@ -199,8 +200,8 @@ final class ResultModels {
         return new ExampleModel(
                 about.caseReference(),
                 about.agency().isEmpty() ? "" : about.agency() + ", " + about.purpose() + ": " + about.ground(),
-                title(result.before()) + ": " + words(example.before()),
-                title(result.after()) + ": " + words(example.after()),
+                Sentences.begun(result.before()) + ": " + words(example.before()),
+                Sentences.begun(result.after()) + ": " + words(example.after()),
                 example.treatments());
     }
 
@@ -237,12 +238,8 @@ final class ResultModels {
         return String.format(Locale.UK, "%,d", count);
     }
 
-    static String title(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
-    }
-
     private static String words(RefusalReason reason) {
-        return title(lower(reason));
+        return Sentences.begun(lower(reason));
     }
 
     private static String lower(RefusalReason reason) {
@@ -251,7 +248,7 @@ final class ResultModels {
 
     // The chart's labels have room for some ten letters.
     private static String shortTitle(String words) {
-        return title(words.replace("the policy in force", "in force")
+        return Sentences.begun(words.replace("the policy in force", "in force")
                         .replace("the practice of 2016", "2016")
                         .replace("policy version", "version")
                         .replace("the draft", "draft")

@@ -1,4 +1,4 @@
-package org.narrowgate.governance.draft;
+package org.narrowgate.governance;
 
 import org.narrowgate.caller.Staff;
 
