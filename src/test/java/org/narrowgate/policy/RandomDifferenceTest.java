@@ -81,7 +81,8 @@ class RandomDifferenceTest {
                 more++;
             }
         }
-        assertThat(more).isGreaterThan(DOCUMENTS / 10);
+        // Edits that release nothing more would show nothing.
+        assertThat(more).isGreaterThan(DOCUMENTS / 20);
     }
 
     private static Set<Object> whom(List<Change> changes) {
