@@ -14,6 +14,8 @@ import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
 import org.narrowgate.governance.ApprovalShare.Approved;
 import org.narrowgate.governance.PublishedVersion.State;
+import org.narrowgate.governance.draft.ConsultationRule;
+import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftGuard;
 import org.narrowgate.governance.draft.DraftHead;
 import org.narrowgate.governance.draft.DraftId;
@@ -25,6 +27,7 @@ import org.narrowgate.governance.draft.store.Drafts;
 import org.narrowgate.ledger.Appended;
 import org.narrowgate.ledger.Ledger;
 import org.narrowgate.policy.Difference;
+import org.narrowgate.policy.Policy;
 import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.policy.PolicyVersion;
 
@@ -41,6 +44,7 @@ public class ApprovalService {
     private final DraftService documents;
     private final DraftGuard guard;
     private final SubmissionService submissions;
+    private final ConsultationRule consultation;
     private final PublishedVersions versions;
     private final PublicationEntries entries;
     private final PolicyInForce inForce;
@@ -52,6 +56,7 @@ public class ApprovalService {
             DraftService documents,
             DraftGuard guard,
             SubmissionService submissions,
+            ConsultationRule consultation,
             PublishedVersions versions,
             PublicationEntries entries,
             PolicyInForce inForce) {
@@ -60,6 +65,7 @@ public class ApprovalService {
         this.documents = documents;
         this.guard = guard;
         this.submissions = submissions;
+        this.consultation = consultation;
         this.versions = versions;
         this.entries = entries;
         this.inForce = inForce;
@@ -70,7 +76,7 @@ public class ApprovalService {
      *
      * @throws GovernanceException with the first that stands against it, in this order: NOT_FOR_THIS_ROLE,
      *     DRAFT_UNKNOWN, NOT_OFFERED, STALE, SAME_PERSON, TEXT_UNFIT, BASE_SUPERSEDED, NOTHING_CHANGED,
-     *     CONSULTATION_NEEDED, MOMENT_UNFIT, ANNOUNCED_FALL_AWAY
+     *     CONSULTATION_NEEDED, MOMENT_UNFIT, ANNOUNCED_FALL_AWAY, and CONSULTATION_NEEDED for what is announced
      * @throws org.narrowgate.policy.PolicyFaultsException where the ceiling has come down since it was written
      * @throws org.narrowgate.ledger.LedgerUnavailableException when it is not known to be published
      */
@@ -118,6 +124,7 @@ public class ApprovalService {
         var submission = draft.submission().orElseThrow();
         var version = new PolicyVersion(
                 published.getFirst().number() + 1, draft.policy(), inForceFrom(approval, submission, now));
+        requireConsulted(published, version, draft);
         var origin = new Origin(
                 id,
                 now,
@@ -139,6 +146,15 @@ public class ApprovalService {
                     "You have written or submitted this draft yourself; whoever approves it has to be somebody else,"
                             + " whatever roles you have.");
         }
+    }
+
+    // Else what an announced version narrows would be widened again as soon as it is in force, and nobody asked.
+    private void requireConsulted(List<PublishedVersion> published, PolicyVersion version, Draft draft) {
+        published.stream()
+                .filter(other ->
+                        other.state() == State.ANNOUNCED && other.inForceFrom().isBefore(version.inForceFrom()))
+                .map(other -> Policy.read(versions.text(other.number()).orElseThrow()))
+                .forEach(before -> consultation.require(before, draft));
     }
 
     private static void requireKnown(List<PublishedVersion> published, Approval approval) {

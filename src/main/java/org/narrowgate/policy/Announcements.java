@@ -1,6 +1,7 @@
 package org.narrowgate.policy;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -44,8 +45,9 @@ public final class Announcements {
     static Announcements of(PolicyVersion current, List<PolicyVersion> toCome) {
         var course = new ArrayList<PolicyVersion>(List.of(current));
         toCome.stream()
-                .sorted(comparing(PolicyVersion::inForceFrom).thenComparingInt(PolicyVersion::number))
-                // A version supersedes those before it, also those whose time is to come.
+                // A version supersedes those before it, also those whose time is to come, or comes with its own.
+                .sorted(comparing(PolicyVersion::inForceFrom)
+                        .thenComparing(comparingInt(PolicyVersion::number).reversed()))
                 .filter(version -> version.number() > course.getLast().number())
                 .forEach(course::add);
         return new Announcements(course);
@@ -57,6 +59,16 @@ public final class Announcements {
                 .filter(version -> !version.inForceFrom().isAfter(moment))
                 .findFirst()
                 .orElse(course.getFirst());
+    }
+
+    /** Whether nothing will change unless something else is published. */
+    public boolean isEmpty() {
+        return course.size() == 1;
+    }
+
+    /** Whether the version in force or one that is to come has such an agreement, purpose or agency. */
+    public boolean name(Stoppable thing) {
+        return course.stream().anyMatch(version -> version.policy().names(thing));
     }
 
     /** What is narrowed for an agency, soonest first; what concerns others is not in it. */

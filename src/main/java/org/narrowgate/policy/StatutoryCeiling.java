@@ -1,5 +1,6 @@
 package org.narrowgate.policy;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class StatutoryCeiling {
     private static final Set<GroundType> GROUNDS_FOR_IMMIGRATION = EnumSet.of(
             GroundType.SERIOUS_CRIMINALITY, GroundType.PUBLIC_SECURITY_RISK, GroundType.MISSING_VULNERABLE_PERSON);
 
-    /** Agencies with immigration functions: the Home Office and what is part of it. What begins so is part of them. */
+    /** Agencies with immigration functions: the Home Office and what is part of it. What bears such a name is one. */
     private static final Set<String> IMMIGRATION_AGENCIES =
             Set.of("home-office", "border-force", "immigration-enforcement", "uk-visas-and-immigration");
 
@@ -69,10 +70,11 @@ final class StatutoryCeiling {
         return namesOne(agency.id().value()) || namesOne(agency.name());
     }
 
-    // However it is written: Home Office, home_office-tracing.
+    // However it is written, and whatever stands around it: Home Office, home_office-tracing, The Hóme Office.
     private static boolean namesOne(String name) {
-        var words = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-";
-        return IMMIGRATION_AGENCIES.stream().anyMatch(agency -> words.startsWith(agency + "-"));
+        var letters = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        var words = "-" + letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-";
+        return IMMIGRATION_AGENCIES.stream().anyMatch(agency -> words.contains("-" + agency + "-"));
     }
 
     private void checkAgency(Agency agency, String at) {

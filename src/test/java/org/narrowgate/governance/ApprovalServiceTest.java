@@ -232,6 +232,39 @@ class ApprovalServiceTest {
     }
 
     @Test
+    void takesBackWhatIsAnnouncedByWhatIsInForceNow() {
+        // Given
+        var announced = announced(authors.retitled(), Duration.ofDays(30));
+        var begun = drafts.begin(ADA, "As it is now");
+        // When
+        authors.published(begun);
+        // Then
+        assertThat(versions.version(announced.number()).orElseThrow().state()).isEqualTo(State.FELL_AWAY);
+        assertThat(inForce.current().policy().hash()).isEqualTo(begun.policy().hash());
+    }
+
+    @Test
+    void undoesNoAnnouncedNarrowingOfAMarkedPurposeWithoutAConsultation() {
+        // Given
+        var narrowed = authors.with("/purposes/immigration-tracing/treatments/gender", "withheld");
+        var announced = announced(narrowed, Duration.ofDays(10));
+        var submitted = authors.submitted(authors.retitled());
+        var after =
+                authors.approval(submitted, Optional.of(announced.inForceFrom().plus(Duration.ofDays(10))));
+        // When / Then
+        assertRefused(Fault.CONSULTATION_NEEDED, () -> approvals.approve(PAUL, submitted.id(), after))
+                .hasMessageContaining("immigration-tracing");
+        authors.approved(submitted);
+        assertThat(versions.version(announced.number()).orElseThrow().state()).isEqualTo(State.FELL_AWAY);
+    }
+
+    private PolicyVersion announced(Draft draft, Duration ahead) {
+        var submitted = authors.submitted(draft);
+        var moment = Instant.now().plus(ahead);
+        return approvals.approve(PAUL, submitted.id(), authors.approval(submitted, Optional.of(moment)));
+    }
+
+    @Test
     void comesIntoForceAsTheAuthorProposedWhereTheApproverSaysNothing() {
         // Given
         var draft = authors.retitled();

@@ -55,6 +55,18 @@ class AnnouncementsTest {
         assertThat(announced.at(NOON.plusSeconds(90)).number()).isEqualTo(3);
     }
 
+    @Test
+    void leaveOutAVersionThatAnotherReplacesInTheSameMoment() {
+        // Given
+        var never = version(2, NOON.plusSeconds(60), counterFraud("address.postcode"));
+        var next = version(3, NOON.plusSeconds(60), Policy.shipped());
+        // When
+        var announced = Announcements.of(current, List.of(never, next));
+        // Then
+        assertThat(announced.noticesTo(COUNTER_FRAUD)).isEmpty();
+        assertThat(announced.at(NOON.plusSeconds(60)).number()).isEqualTo(3);
+    }
+
     private static String words(PolicyVersion before, PolicyVersion after) {
         var changes = Difference.between(
                         before.policy().document(), after.policy().document())

@@ -233,7 +233,8 @@ class PolicyFaultsTest {
 
     @Test
     void knowsAnAgencyWithImmigrationFunctionsByWhateverItIsCalled() {
-        for (var name : List.of("Border Force", "home  office, removals", "UK Visas and Immigration")) {
+        for (var name :
+                List.of("Border Force", "home  office, removals", "The Hóme Office", "UK Visas and Immigration")) {
             // Given
             var broken = new ShippedDocument()
                     .with("/agencies/4/name", "\"" + name + "\"")

@@ -1,46 +1,48 @@
 package org.narrowgate.governance.draft;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.narrowgate.governance.GovernanceException.Fault.CONSULTATION_NEEDED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.narrowgate.governance.GovernanceException;
-import org.narrowgate.policy.Agreement;
-import org.narrowgate.policy.Change;
-import org.narrowgate.policy.Difference;
+import org.narrowgate.governance.draft.ConsultedText.Consulted;
 import org.narrowgate.policy.Policy;
-import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.PolicyFaultsException;
+import org.narrowgate.policy.PolicyVersions;
 import org.narrowgate.policy.PurposeId;
 
-/** No purpose that the version in force marks so is widened beyond what the public was asked about. */
+/** No purpose that is marked so is widened beyond what the public was asked about. */
 @ApplicationScoped
 public class ConsultationRule {
     private final ConsultedText consulted;
+    private final PolicyVersions versions;
 
-    ConsultationRule(ConsultedText consulted) {
+    ConsultationRule(ConsultedText consulted, PolicyVersions versions) {
         this.consulted = consulted;
+        this.versions = versions;
     }
 
     /** The purposes that a draft would widen and nobody was asked about, by id; none where it may go ahead. */
     public List<PurposeId> unasked(Policy inForce, DraftId draft, Policy next) {
         var asked = consulted.of(draft);
         return needed(inForce, next).stream()
-                .filter(purpose -> asked.filter(text -> !widened(text, next).contains(purpose))
+                .filter(purpose -> asked.filter(consulted -> isCovered(purpose, consulted, inForce, next))
                         .isEmpty())
                 .toList();
     }
 
     /** The purposes whose widening the public has to be asked about, by id. */
     public List<PurposeId> needed(Policy inForce, Policy next) {
-        return widened(inForce, next).stream()
-                .filter(purpose -> isMarked(purpose, inForce, next))
-                .sorted(Comparator.comparing(PurposeId::value))
-                .toList();
+        var loosened = Loosened.purposes(inForce, next);
+        return loosened.isEmpty()
+                ? List.of()
+                : loosened.stream()
+                        .filter(marked(inForce, next))
+                        .sorted(Comparator.comparing(PurposeId::value))
+                        .toList();
     }
 
     /** @throws GovernanceException CONSULTATION_NEEDED with the purposes */
@@ -54,37 +56,19 @@ public class ConsultationRule {
         }
     }
 
-    // A purpose that is new carries no mark yet: it is held to that of the others its agencies have, or a marked one
-    // could be widened under another name.
-    private static boolean isMarked(PurposeId purpose, Policy inForce, Policy next) {
-        if (inForce.purpose(purpose).isPresent()) {
-            return inForce.consultation(purpose) == Consultation.REQUIRED;
+    // What was narrowed since the public was asked would be widened back without anybody having been asked about that.
+    private static boolean isCovered(PurposeId purpose, Consulted consulted, Policy inForce, Policy next) {
+        return !Loosened.purposes(inForce, consulted.base()).contains(purpose)
+                && !Loosened.purposes(consulted.text(), next).contains(purpose);
+    }
+
+    private Predicate<PurposeId> marked(Policy inForce, Policy next) {
+        try {
+            var marks = ConsultationMarks.of(inForce, versions);
+            return purpose -> marks.isMarked(purpose) || marks.isGivenBesidesMarked(purpose, next);
+        } catch (PolicyFaultsException beyondTheCeiling) {
+            // The ceiling has come down since a version was published: what it marked is not known, so it may be any.
+            return _ -> true;
         }
-        return next.document().agreements().stream()
-                .filter(agreement -> grants(agreement).contains(purpose))
-                .flatMap(agreement -> inForce.agreementOf(agreement.agency()).stream())
-                .flatMap(agreement -> grants(agreement).stream())
-                .anyMatch(held -> inForce.consultation(held) == Consultation.REQUIRED);
-    }
-
-    private static Set<PurposeId> widened(Policy before, Policy after) {
-        var widened = new HashSet<PurposeId>();
-        for (var change :
-                Difference.between(before.document(), after.document()).widening()) {
-            change.purpose().ifPresentOrElse(widened::add, () -> widened.addAll(heldBy(change, after)));
-        }
-        return widened;
-    }
-
-    // What widens an agency or its agreement as a whole widens every purpose that the agreement names.
-    private static Set<PurposeId> heldBy(Change change, Policy policy) {
-        return policy.document().agreements().stream()
-                .filter(agreement -> change.agency().stream().allMatch(agreement.agency()::equals))
-                .flatMap(agreement -> grants(agreement).stream())
-                .collect(toUnmodifiableSet());
-    }
-
-    private static Set<PurposeId> grants(Agreement agreement) {
-        return agreement.purposes().stream().map(Agreement.Grant::purpose).collect(toUnmodifiableSet());
     }
 }

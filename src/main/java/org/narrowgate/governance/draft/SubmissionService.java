@@ -102,7 +102,10 @@ public class SubmissionService {
      */
     public void requirePublishable(Draft draft) {
         var version = requireBase(draft);
-        requireDifferent(version, draft);
+        // Where another version is announced, what is in force now takes it back.
+        if (inForce.announcements().isEmpty()) {
+            requireDifferent(version, draft);
+        }
         consultation.require(version.policy(), draft);
     }
 

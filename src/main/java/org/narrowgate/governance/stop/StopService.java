@@ -32,7 +32,8 @@ import org.narrowgate.policy.Stoppable;
  */
 @ApplicationScoped
 public class StopService {
-    private static final int ATTEMPTS = 5;
+    // Of those who stop something at the same moment one succeeds in each round; a stop must not fail for that.
+    private static final int ATTEMPTS = 100;
 
     private final Ledger ledger;
     private final PolicyInForce policy;
@@ -75,7 +76,8 @@ public class StopService {
                 return Optional.of(new Suspension.Before(
                         events.stop(held.getAsLong()).orElseThrow().stop()));
             }
-            if (!version.policy().names(thing)) {
+            // What is only announced can be stopped before its day: nobody has to wait up for it.
+            if (!policy.announcements().name(thing)) {
                 throw unknown(thing);
             }
             var move = new StopMove(new Kind.ToStop(), thing, Author.of(staff), text, version.mark());
@@ -156,7 +158,9 @@ public class StopService {
 
     private static GovernanceException unknown(Stoppable thing) {
         return new GovernanceException(
-                TARGET_UNKNOWN, "The policy in force has no " + thing.kind().word() + " `" + thing.name() + "`.");
+                TARGET_UNKNOWN,
+                "Neither the policy in force nor one that is announced has the "
+                        + thing.kind().word() + " `" + thing.name() + "`.");
     }
 
     /** Decides, again for as long as what it was decided on has changed meanwhile. */

@@ -217,7 +217,10 @@ class ConsultationServiceTest {
                         .map(one -> one.judgement().orElseThrow().text()))
                 .containsExactly("We agree, and keep it.", "We agree, and keep it.");
         assertThat(drafts.draft(open.draft()).state()).isEqualTo(DraftState.DRAFT);
-        assertThat(consulted.of(open.draft()).map(Policy::hash)).contains(open.hash());
+        assertThat(consulted.of(open.draft())).hasValueSatisfying(asked -> {
+            assertThat(asked.text().hash()).isEqualTo(open.hash());
+            assertThat(asked.base().hash()).isEqualTo(Policy.shipped().hash());
+        });
         refused(Fault.NOT_OFFERED, () -> representations.judge(AUTHOR, open.id(), Set.of(1), "We do not agree."));
         refused(Fault.NOT_OFFERED, () -> consultations.withdraw(AUTHOR, open.id(), "On second thoughts."));
     }

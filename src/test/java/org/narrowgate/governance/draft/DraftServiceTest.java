@@ -96,6 +96,7 @@ class DraftServiceTest {
     @Test
     void keepsNoRevisionOfWhatChangesNothing() {
         // Given
+        authors.published(authors.retitled());
         var begun = drafts.begin(ADA, "Nothing");
         // When
         var same = drafts.replaceWhole(ADA, begun.id(), 1, begun.policy().canonicalJson());
@@ -277,6 +278,7 @@ class DraftServiceTest {
     @Test
     void submitsNothingThatChangesNothing() {
         // Given
+        authors.published(authors.retitled());
         var begun = drafts.begin(ADA, "Nothing");
         // When / Then
         assertRefused(Fault.NOTHING_CHANGED, () -> submissions.submit(ADA, begun.id(), 1, REASONS, Optional.empty()));

@@ -7,10 +7,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,8 @@ import org.narrowgate.caller.StaffRole;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.GovernanceException.Fault;
+import org.narrowgate.governance.PublishedForTests;
+import org.narrowgate.policy.Policy;
 import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.policy.Stoppable;
 
@@ -44,15 +52,21 @@ class StopServiceTest {
     PolicyInForce policy;
 
     @Inject
+    PublishedForTests published;
+
+    @Inject
     BehindTheDoor behind;
 
     @AfterEach
     void startAgain() {
         if (stops.holding(COMMISSION).isPresent()) {
-            var proposer = staff("proposer", StaffRole.POLICY_AUTHOR);
-            stops.proposeResume(proposer, COMMISSION, WHICHEVER, BECAUSE);
-            stops.approveResume(staff("approver", StaffRole.POLICY_APPROVER), COMMISSION, WHICHEVER, AGREED);
+            startAgain(COMMISSION);
         }
+    }
+
+    private void startAgain(Stoppable thing) {
+        stops.proposeResume(staff("proposer", StaffRole.POLICY_AUTHOR), thing, WHICHEVER, BECAUSE);
+        stops.approveResume(staff("approver", StaffRole.POLICY_APPROVER), thing, WHICHEVER, AGREED);
     }
 
     @Test
@@ -180,6 +194,52 @@ class StopServiceTest {
         refused(Fault.TEXT_UNFIT, () -> stops.suspend(ADA, COMMISSION, "too short"));
         refused(Fault.TEXT_UNFIT, () -> stops.suspend(ADA, COMMISSION, "x".repeat(2001)));
         assertThat(stops.holding(COMMISSION)).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyAnnouncedIsStoppedBeforeItsDay() {
+        // Given
+        var current = policy.refresh().policy();
+        var later = Policy.read(current.canonicalJson()
+                .replace("case-review-commission-agreement", "case-review-commission-agreement-2"));
+        published.publish(later, Instant.now().plus(Duration.ofDays(3)));
+        var announced = thing(Stoppable.Kind.AGREEMENT, "case-review-commission-agreement-2");
+        // When
+        var suspension = stops.suspend(ADA, announced, WHY);
+        // Then
+        assertThat(suspension).isInstanceOf(Suspension.Now.class);
+        assertThat(policy.announcements()
+                        .at(Instant.now().plus(Duration.ofDays(4)))
+                        .policy()
+                        .stops()
+                        .stopOf(announced))
+                .hasValue(suspension.stop().number());
+        startAgain(announced);
+        published.publish(current, Instant.now());
+    }
+
+    @Test
+    void noneOfManyStopsAtOnceFails() throws Exception {
+        // Given
+        var document = policy.refresh().policy().document();
+        var things = Stream.concat(
+                        document.agencies().stream().map(agency -> new Stoppable.OfAgency(agency.id())),
+                        document.purposes().stream().map(purpose -> new Stoppable.OfPurpose(purpose.id())))
+                .<Stoppable>map(thing -> thing)
+                .toList();
+        var work = things.stream()
+                .map(thing -> (Callable<Suspension>) () -> stops.suspend(ADA, thing, WHY))
+                .toList();
+        // When
+        var suspensions = new ArrayList<Suspension>();
+        try (var threads = Executors.newFixedThreadPool(work.size())) {
+            for (var done : threads.invokeAll(work)) {
+                suspensions.add(done.get());
+            }
+        }
+        // Then
+        assertThat(suspensions).hasSize(15).hasOnlyElementsOfType(Suspension.Now.class);
+        things.forEach(this::startAgain);
     }
 
     private static void refused(Fault fault, ThrowingCallable move) {
