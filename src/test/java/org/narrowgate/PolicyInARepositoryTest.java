@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.narrowgate.dev.DevelopmentServicesForTests;
-import org.narrowgate.governance.OwnDatabase;
 import org.narrowgate.governance.draft.DraftHead;
 import org.narrowgate.governance.draft.DraftService;
 import org.narrowgate.governance.draft.DraftState;
@@ -25,8 +25,11 @@ import org.narrowgate.governance.draft.DraftState;
 /** Runs the README's commands for a policy in a repository, as they stand there, only at the addresses of this test. */
 @QuarkusTest
 @QuarkusTestResource(DevelopmentServicesForTests.class)
-@TestProfile(OwnDatabase.class)
+@TestProfile(PolicyInARepositoryTest.Profile.class)
 class PolicyInARepositoryTest {
+    /** An application with a database of its own, in which nothing has been drafted or published. */
+    public static final class Profile implements QuarkusTestProfile {}
+
     private static final int FAULTY = 22; // what curl ends with
 
     @TempDir

@@ -9,6 +9,7 @@ import static org.narrowgate.governance.Authors.PAUL;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,7 +31,6 @@ import org.narrowgate.dev.Tokens;
 import org.narrowgate.governance.Author;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.GovernanceException.Fault;
-import org.narrowgate.governance.OwnDatabase;
 import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftService;
 import org.narrowgate.governance.replay.ReplayOrder.Choice;
@@ -45,8 +45,11 @@ import org.narrowgate.policy.RefusalReason;
 /** Replays in the background, on a real database with requests that came in by the door. */
 @QuarkusTest
 @QuarkusTestResource(DevelopmentServicesForTests.class)
-@TestProfile(OwnDatabase.class)
+@TestProfile(ReplayServiceTest.Profile.class)
 class ReplayServiceTest {
+    /** An application with a database of its own, in which nothing has been drafted or published. */
+    public static final class Profile implements QuarkusTestProfile {}
+
     private static final Logger LOG = Logger.getLogger(ReplayServiceTest.class);
     private static final List<String> REGISTRY =
             List.of("person", "person_name", "person_address", "registration", "general_practice");

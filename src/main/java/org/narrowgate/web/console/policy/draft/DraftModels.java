@@ -16,6 +16,7 @@ import org.narrowgate.governance.draft.DraftService;
 import org.narrowgate.governance.draft.DraftState;
 import org.narrowgate.governance.draft.Revision;
 import org.narrowgate.governance.draft.Step;
+import org.narrowgate.governance.draft.Submission;
 import org.narrowgate.governance.draft.SubmissionService;
 import org.narrowgate.policy.Difference;
 import org.narrowgate.policy.PolicyInForce;
@@ -34,6 +35,8 @@ import org.narrowgate.web.console.policy.form.Option;
 /** Puts a draft into the words of its page. */
 @ApplicationScoped
 class DraftModels {
+    private static final String AT_ONCE = "at once";
+
     private final DraftService drafts;
     private final SubmissionService submissions;
     private final ApprovalService approvals;
@@ -86,7 +89,7 @@ class DraftModels {
                 drafts.steps(id).reversed().stream().map(DraftModels::past).toList(),
                 moves.offered(),
                 moves.whyNotApproved(),
-                forms(attempt.fields()));
+                forms(draft, attempt.fields()));
     }
 
     private Set<Against> against(Staff staff, Draft draft) {
@@ -134,7 +137,7 @@ class DraftModels {
             says.add(new Saying("Reasons", submission.reasons()));
             says.add(new Saying(
                     "To be in force from",
-                    submission.inForceFrom().map(LondonTime::moment).orElse("at once")));
+                    submission.inForceFrom().map(LondonTime::moment).orElse(AT_ONCE)));
         });
         if (draft.version().isPresent()) {
             says.add(new Saying("Published as", "Version " + draft.version().getAsInt()));
@@ -155,7 +158,14 @@ class DraftModels {
                 CaseWords.sentence(step.to().words()), step.by().name(), LondonTime.moment(step.at()), step.reasons());
     }
 
-    private Forms forms(Fields fields) {
+    private static String proposed(Draft draft) {
+        return draft.submission()
+                .flatMap(Submission::inForceFrom)
+                .map(moment -> "as proposed, " + LondonTime.moment(moment))
+                .orElse(AT_ONCE);
+    }
+
+    private Forms forms(Draft draft, Fields fields) {
         var announced = versions.all().stream()
                 .filter(version -> version.state() == State.ANNOUNCED)
                 .map(version -> new Option(
@@ -166,13 +176,15 @@ class DraftModels {
                 fields.title(Fields.TITLE),
                 fields.document(),
                 List.of(
-                        fields.reasons(Fields.SUBMIT, "Why this change, for the approver and the public."),
-                        fields.day(Fields.SUBMIT_DAY),
+                        fields.reasons(
+                                Fields.SUBMIT,
+                                "Why this change: the approver reads it, and it is kept with the version."),
+                        fields.day(Fields.SUBMIT_DAY, AT_ONCE),
                         fields.time(Fields.SUBMIT_TIME)),
                 List.of(fields.reasons(Fields.WITHDRAW, "Why nothing is to come of it.")),
                 List.of(
-                        fields.reasons(Fields.APPROVE, "Why this may be: they are published with the version."),
-                        fields.day(Fields.APPROVE_DAY),
+                        fields.reasons(Fields.APPROVE, "Why this may be: kept with the version."),
+                        fields.day(Fields.APPROVE_DAY, proposed(draft)),
                         fields.time(Fields.APPROVE_TIME)),
                 announced.isEmpty() ? List.of() : List.of(fields.fallingAway(announced)),
                 List.of(fields.reasons(Fields.SEND_BACK, "What its authors should think over.")));

@@ -74,8 +74,9 @@ final class Fields {
                         Wording.LONGEST_REASONS));
     }
 
-    InputModel day(String name) {
-        return of(name, Kind.OPTIONAL_DAY, "Empty: at once.");
+    /** @param otherwise from when the version is in force where nothing is typed */
+    InputModel day(String name, String otherwise) {
+        return of(name, Kind.OPTIONAL_DAY, "Empty: " + otherwise + ".");
     }
 
     InputModel time(String name) {

@@ -21,6 +21,7 @@ import org.narrowgate.governance.replay.ReplayResult.ShiftLine;
 import org.narrowgate.governance.replay.ReplayResult.Told;
 import org.narrowgate.governance.replay.Shift;
 import org.narrowgate.governance.replay.Verdict;
+import org.narrowgate.policy.Field;
 import org.narrowgate.policy.RefusalReason;
 import org.narrowgate.web.Sentences;
 import org.narrowgate.web.console.policy.replay.ReplayModel.ExampleModel;
@@ -152,7 +153,7 @@ final class ResultModels {
                 List.of("Released", "Generalised", "Withheld"),
                 result.fields().stream()
                         .map(field -> new FigureTable.Line(
-                                field.path(),
+                                named(field.path()),
                                 "",
                                 List.of(
                                         moved(
@@ -236,6 +237,11 @@ final class ResultModels {
 
     private static String number(long count) {
         return String.format(Locale.UK, "%,d", count);
+    }
+
+    // A result is kept: what it names may not be in the catalogue any more.
+    private static String named(String path) {
+        return Field.ofPath(path).map(Field::words).map(Sentences::begun).orElse(path);
     }
 
     private static String words(RefusalReason reason) {

@@ -9,6 +9,7 @@ import static org.narrowgate.web.console.policy.draft.DraftsForTests.purpose;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.dev.DevelopmentServicesForTests;
-import org.narrowgate.governance.OwnDatabase;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.governance.draft.DraftState;
 import org.narrowgate.policy.AgencyId;
@@ -30,8 +30,11 @@ import org.narrowgate.web.console.ConsoleForTests;
 
 @QuarkusTest
 @QuarkusTestResource(DevelopmentServicesForTests.class)
-@TestProfile(OwnDatabase.class)
+@TestProfile(DraftPagesTest.Profile.class)
 class DraftPagesTest {
+    /** An application with a database of its own, in which nothing has been drafted or published. */
+    public static final class Profile implements QuarkusTestProfile {}
+
     private static final String POSTCODE = COUNTER_FRAUD + "/treatments/address.postcode";
     private static final String REASONS = "The postcode has never been needed.";
 
