@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.narrowgate.caller.StaffRole;
+import org.narrowgate.governance.GovernanceException;
+import org.narrowgate.web.RefusalStatus;
 
 /** The pages that say why there is no other page: in the console's own layout, and never with a failure's own words. */
 @ApplicationScoped
@@ -31,6 +33,17 @@ public class ConsoleMessages {
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(shown)
                 .build();
+    }
+
+    /** Why something was not done to the policy, where no page is left to say it on. */
+    public Response refused(GovernanceException refused) {
+        var status = RefusalStatus.of(refused.fault());
+        var heading = switch (status) {
+            case 404 -> "Nothing is here";
+            case 403 -> "Not for your role";
+            default -> "This was not done";
+        };
+        return page(status, heading, String.valueOf(refused.getMessage()));
     }
 
     Response notAllowed() {

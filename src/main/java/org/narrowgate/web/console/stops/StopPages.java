@@ -122,8 +122,7 @@ class StopPages {
         int status = RefusalStatus.of(refused.fault());
         return switch (refused.fault()) {
             case TEXT_UNFIT -> show(thing, status, new Attempt(field, text, sentence));
-            case NOT_FOR_THIS_ROLE -> messages.page(status, "Not for your role", sentence);
-            case TARGET_UNKNOWN, DRAFT_UNKNOWN, VERSION_UNKNOWN -> messages.page(status, "Nothing is here", sentence);
+            case NOT_FOR_THIS_ROLE, TARGET_UNKNOWN, DRAFT_UNKNOWN, VERSION_UNKNOWN -> messages.refused(refused);
             case STALE,
                     NOT_OFFERED,
                     SAME_PERSON,

@@ -21,6 +21,7 @@ import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftService;
 import org.narrowgate.policy.PolicyFault;
 import org.narrowgate.policy.PolicyFaultsException;
+import org.narrowgate.web.RefusalStatus;
 import org.narrowgate.web.console.SignedIn;
 import org.narrowgate.web.console.policy.draft.Alert.FaultLine;
 import org.narrowgate.web.console.policy.form.FormModel;
@@ -74,7 +75,7 @@ class AddPages {
                     .build();
         } catch (PolicyFaultsException faulty) {
             var now = drafts.draft(draft);
-            return answer(Faulty.UNPROCESSABLE, now, kind, typed, alert(now, kind, faulty.faults()));
+            return answer(RefusalStatus.UNPROCESSABLE, now, kind, typed, alert(now, kind, faulty.faults()));
         } catch (GovernanceException refused) {
             return switch (refused.fault()) {
                 // What is new does not rest on what was there before: sent again, it is added to that.

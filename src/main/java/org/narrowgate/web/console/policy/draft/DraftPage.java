@@ -10,6 +10,7 @@ import org.narrowgate.caller.Staff;
 import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.draft.DraftId;
 import org.narrowgate.policy.PolicyFault;
+import org.narrowgate.web.RefusalStatus;
 import org.narrowgate.web.console.ConsoleMessages;
 import org.narrowgate.web.console.policy.form.Texts;
 
@@ -31,12 +32,12 @@ class DraftPage {
     }
 
     Response faulty(Staff staff, DraftId id, Texts typed, List<PolicyFault> faults) {
-        return show(staff, id, "", Faulty.UNPROCESSABLE, Attempt.at(typed, faults));
+        return show(staff, id, "", RefusalStatus.UNPROCESSABLE, Attempt.at(typed, faults));
     }
 
     /** @param field what somebody typed that may be unfit */
     Response refused(Staff staff, DraftId id, Texts typed, String field, GovernanceException refused) {
-        var status = Faulty.status(refused.fault());
+        var status = RefusalStatus.of(refused.fault());
         var sentence = String.valueOf(refused.getMessage());
         return switch (refused.fault()) {
             case TEXT_UNFIT -> show(staff, id, "", status, Attempt.at(typed, field, sentence));
@@ -49,8 +50,7 @@ class DraftPage {
     }
 
     Response message(GovernanceException refused) {
-        var status = Faulty.status(refused.fault());
-        return messages.page(status, Faulty.heading(status), String.valueOf(refused.getMessage()));
+        return messages.refused(refused);
     }
 
     private Response show(Staff staff, DraftId id, String notice, int status, Attempt attempt) {

@@ -24,6 +24,7 @@ import org.narrowgate.governance.draft.DraftService;
 import org.narrowgate.governance.draft.DraftState;
 import org.narrowgate.policy.PolicyFaultsException;
 import org.narrowgate.web.LondonTime;
+import org.narrowgate.web.RefusalStatus;
 import org.narrowgate.web.console.SignedIn;
 import org.narrowgate.web.console.policy.form.Texts;
 
@@ -80,9 +81,9 @@ class DraftsPages {
                     .build();
         } catch (GovernanceException refused) {
             var attempt = Attempt.at(typed, title, String.valueOf(refused.getMessage()));
-            return show(staff, Faulty.status(refused.fault()), attempt);
+            return show(staff, RefusalStatus.of(refused.fault()), attempt);
         } catch (PolicyFaultsException faulty) {
-            return show(staff, Faulty.UNPROCESSABLE, Attempt.at(typed, faulty.faults()));
+            return show(staff, RefusalStatus.UNPROCESSABLE, Attempt.at(typed, faulty.faults()));
         }
     }
 

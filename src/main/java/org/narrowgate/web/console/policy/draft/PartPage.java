@@ -17,6 +17,7 @@ import org.narrowgate.governance.draft.DocumentTree;
 import org.narrowgate.governance.draft.Draft;
 import org.narrowgate.governance.draft.DraftState;
 import org.narrowgate.policy.PolicyDocument;
+import org.narrowgate.web.RefusalStatus;
 import org.narrowgate.web.console.cases.CaseModel.Saying;
 import org.narrowgate.web.console.policy.draft.Alert.FaultLine;
 import org.narrowgate.web.console.policy.form.FormModel;
@@ -55,7 +56,7 @@ class PartPage {
                 .collect(toMap(FaultLine::field, FaultLine::message, (one, other) -> one + "; " + other));
         var count = placed.size() == 1 ? "one fault" : placed.size() + " faults";
         return answer(
-                Faulty.UNPROCESSABLE,
+                RefusalStatus.UNPROCESSABLE,
                 model(
                         draft,
                         place,

@@ -67,7 +67,7 @@ class ReplayFormPages {
             var draft = draft(id);
             return show(200, draft, ReplayForm.fresh(today(), replays.assumedMix()), List.of());
         } catch (GovernanceException refused) {
-            return refused(messages, refused);
+            return messages.refused(refused);
         }
     }
 
@@ -91,25 +91,8 @@ class ReplayFormPages {
             return Response.seeOther(URI.create(ReplayModels.REPLAYS + "/" + started))
                     .build();
         } catch (GovernanceException refused) {
-            return refused(messages, refused);
+            return messages.refused(refused);
         }
-    }
-
-    static Response refused(ConsoleMessages messages, GovernanceException refused) {
-        var sentence = String.valueOf(refused.getMessage());
-        return switch (refused.fault()) {
-            case DRAFT_UNKNOWN, VERSION_UNKNOWN, TARGET_UNKNOWN -> messages.page(404, "Nothing is here", sentence);
-            case NOT_FOR_THIS_ROLE -> messages.page(403, "Not for your role", sentence);
-            case STALE,
-                    NOT_OFFERED,
-                    SAME_PERSON,
-                    TEXT_UNFIT,
-                    MOMENT_UNFIT,
-                    CONSULTATION_NEEDED,
-                    BASE_SUPERSEDED,
-                    NOTHING_CHANGED,
-                    ANNOUNCED_FALL_AWAY -> messages.page(409, "This was not done", sentence);
-        };
     }
 
     private DraftHead draft(String id) {

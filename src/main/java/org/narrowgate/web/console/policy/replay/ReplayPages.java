@@ -62,7 +62,7 @@ class ReplayPages {
             return Response.ok(shown, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .build();
         } catch (GovernanceException refused) {
-            return ReplayFormPages.refused(messages, refused);
+            return messages.refused(refused);
         }
     }
 
@@ -89,7 +89,7 @@ class ReplayPages {
             return Response.seeOther(URI.create(ReplayModels.REPLAYS + "/" + named(id)))
                     .build();
         } catch (GovernanceException refused) {
-            return ReplayFormPages.refused(messages, refused);
+            return messages.refused(refused);
         }
     }
 

@@ -80,7 +80,7 @@ class VersionReplayPages {
             return Response.seeOther(URI.create(ReplayModels.REPLAYS + "/" + started))
                     .build();
         } catch (GovernanceException refused) {
-            return ReplayFormPages.refused(messages, refused);
+            return messages.refused(refused);
         }
     }
 
