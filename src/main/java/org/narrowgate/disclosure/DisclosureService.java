@@ -12,6 +12,7 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
+import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
@@ -61,14 +62,33 @@ public class DisclosureService {
                 : Optional.empty();
     }
 
+    /** Every pseudonym by which the log may name the person of this number: one for each key there has been. */
+    public List<String> pseudonymsOf(NhsNumber person) {
+        return keys.underEveryKey(person.digits());
+    }
+
     /** The pseudonym of a member of the registry's staff, who appears in the log under no other name. */
     public String staffPseudonym(String staffId) {
-        return keys.newest().of("staff " + staffId);
+        return keys.newest().of(staff(staffId));
+    }
+
+    /** Every pseudonym by which the log may name a member of staff: one for each key there has been. */
+    public List<String> staffPseudonyms(String staffId) {
+        return keys.underEveryKey(staff(staffId));
     }
 
     /** A stand-in for a whole request, to tell the same one sent again from another under the same id. */
     public String fingerprint(String canonicalRequest) {
         return keys.newest().of(canonicalRequest);
+    }
+
+    /** Whether a fingerprint is this request's, made under whichever key it names. */
+    public boolean isFingerprintOf(String fingerprint, String canonicalRequest) {
+        return keys.recognises(fingerprint, canonicalRequest);
+    }
+
+    private static String staff(String staffId) {
+        return "staff " + staffId;
     }
 
     private Finding read(SearchResult result, Release release, Set<Field> selected) {
