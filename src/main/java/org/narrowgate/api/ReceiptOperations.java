@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.narrowgate.api.answer.InclusionAnswer;
 import org.narrowgate.api.answer.ReceiptAnswer;
 import org.narrowgate.api.ask.EntryReading;
 import org.narrowgate.disclosure.ReceiptService;
@@ -58,6 +59,11 @@ public class ReceiptOperations {
             + " the entry: SHA-256(circumstances' commitment, this); the leaf is SHA-256(0x00, entry).")
     public String particularsHash(@Source ReceiptAnswer receipt, Context context) {
         return base64(opening(receipt, context).particularsHash());
+    }
+
+    @Description("Proof that the entry is in the public log; null until a checkpoint covers it, a second or so after.")
+    public @Nullable InclusionAnswer inclusion(@Source ReceiptAnswer receipt) {
+        return receipts.inclusion(receipt.index()).map(InclusionAnswer::of).orElse(null);
     }
 
     /** Read once in an operation, however many of its fields are selected. */

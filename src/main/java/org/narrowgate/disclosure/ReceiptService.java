@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -15,6 +16,8 @@ import org.narrowgate.disclosure.Step.Kind;
 import org.narrowgate.ledger.LedgerUnavailableException;
 import org.narrowgate.ledger.Opening;
 import org.narrowgate.ledger.Openings;
+import org.narrowgate.ledger.publication.PublishedInclusion;
+import org.narrowgate.ledger.publication.PublishedLog;
 import org.narrowgate.policy.AgencyId;
 
 /** Receipts again, and what proves them: for the agency whose step the entry is, and nobody else. */
@@ -34,9 +37,11 @@ public class ReceiptService {
             .collect(toUnmodifiableSet());
 
     private final Openings openings;
+    private final Instance<PublishedLog> published;
 
-    ReceiptService(Openings openings) {
+    ReceiptService(Openings openings, Instance<PublishedLog> published) {
         this.openings = openings;
+        this.published = published;
     }
 
     /** The receipt of an entry; empty where it is not the agency's own, is none for its eyes, or does not exist. */
@@ -52,6 +57,15 @@ public class ReceiptService {
     public Opening opening(long entry) {
         return openings.at(entry)
                 .orElseThrow(() -> new LedgerUnavailableException("the log lacks an entry that a receipt names"));
+    }
+
+    /**
+     * That the entry is in the log that everybody sees; empty until a checkpoint covers it.
+     *
+     * @throws LedgerUnavailableException when the log does not say
+     */
+    public Optional<PublishedInclusion> inclusion(long entry) {
+        return published.stream().findFirst().flatMap(log -> PublishedInclusion.of(entry, log));
     }
 
     private static Optional<Receipt> receipt(AgencyId agency, Opening opening, JsonNode circumstances) {
