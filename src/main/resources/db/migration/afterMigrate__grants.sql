@@ -52,5 +52,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON case_claim, case_draft TO "${application
 GRANT SELECT, INSERT ON case_reminder TO "${application}";
 GRANT EXECUTE ON FUNCTION erase_particulars(uuid) TO "${application}";
 
+-- rights: what was done about an embargo is never unsaid
+GRANT SELECT, INSERT ON embargo_event TO "${application}";
+
 -- caller: sessions end
 GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session TO "${application}";

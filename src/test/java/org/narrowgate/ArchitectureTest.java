@@ -26,7 +26,7 @@ import org.narrowgate.registry.Registry;
 /** The rooms and their borders: design and decision 0002. A room may use itself and what its line names. */
 class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
-            Map.entry("api", List.of("caller", "casework", "disclosure", "policy", "ledger", "subject")),
+            Map.entry("api", List.of("caller", "casework", "disclosure", "policy", "ledger", "subject", "rights")),
             Map.entry(
                     "web",
                     List.of(
@@ -35,6 +35,7 @@ class ArchitectureTest {
                             "disclosure",
                             "policy",
                             "governance",
+                            "rights",
                             "ledger",
                             "subject",
                             "transparency")),
@@ -54,6 +55,7 @@ class ArchitectureTest {
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
             Map.entry("policy", List.of()),
             Map.entry("governance", List.of("caller", "policy", "casework", "ledger")),
+            Map.entry("rights", List.of("caller", "policy", "ledger", "casework", "disclosure", "subject")),
             Map.entry("registry", List.of("policy", "subject")),
             Map.entry("subject", List.of("policy")),
             Map.entry("ledger", List.of()),
