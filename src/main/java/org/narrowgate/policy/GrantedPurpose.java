@@ -1,6 +1,7 @@
 package org.narrowgate.policy;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.narrowgate.policy.Entitlement.Countersigning.REQUIRED;
 
 import java.time.LocalDate;
@@ -115,7 +116,16 @@ record GrantedPurpose(
     }
 
     private Release release(RequestFacts facts) {
-        return new Release(agreement.id(), treatments(facts), lineage.searchArguments(), lineage.terms(grant));
+        return new Release(
+                agreement.id(), treatments(facts), lineage.searchArguments(), lineage.terms(grant), yieldsTo());
+    }
+
+    private Set<PurposeId> yieldsTo() {
+        return switch (lineage.purpose().lawfulBasis()) {
+            case LEGAL_OBLIGATION, VITAL_INTERESTS -> Set.of();
+            case CONSENT, CONTRACT, PUBLIC_TASK, LEGITIMATE_INTERESTS ->
+                lineage.purposes().stream().map(Purpose::id).collect(toUnmodifiableSet());
+        };
     }
 
     private Map<Field, FieldTreatment> treatments(RequestFacts facts) {
