@@ -40,6 +40,9 @@ $maintain$;
 -- ledger: entries are for ever, particulars only the eraser removes
 GRANT SELECT, INSERT ON ledger_entry, ledger_particulars TO "${application}";
 GRANT SELECT, DELETE ON ledger_particulars TO eraser;
+-- The tree and its checkpoints are only added to: what is signed stays signed.
+GRANT SELECT, INSERT ON ledger_tile_root, ledger_checkpoint, ledger_cosignature, ledger_signing_event
+  TO "${application}";
 
 -- disclosure, casework
 GRANT SELECT ON pseudonym_key TO "${application}";

@@ -41,7 +41,15 @@ class ArchitectureTest {
                             "transparency")),
             Map.entry(
                     "cli",
-                    List.of("registry", "ledger", "policy", "casework", "governance", "subject", "transparency")),
+                    List.of(
+                            "registry",
+                            "ledger",
+                            "policy",
+                            "casework",
+                            "disclosure",
+                            "governance",
+                            "subject",
+                            "transparency")),
             Map.entry("caller", List.of("policy")),
             Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject")),
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
