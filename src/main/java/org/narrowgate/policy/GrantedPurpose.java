@@ -121,10 +121,9 @@ record GrantedPurpose(
     }
 
     private Set<PurposeId> yieldsTo() {
-        return switch (lineage.purpose().lawfulBasis()) {
-            case LEGAL_OBLIGATION, VITAL_INTERESTS -> Set.of();
-            case CONSENT, CONTRACT, PUBLIC_TASK, LEGITIMATE_INTERESTS ->
-                lineage.purposes().stream().map(Purpose::id).collect(toUnmodifiableSet());
+        return switch (lineage.restriction()) {
+            case YIELDS -> lineage.purposes().stream().map(Purpose::id).collect(toUnmodifiableSet());
+            case STANDS -> Set.of();
         };
     }
 

@@ -10,7 +10,6 @@ import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.policy.Purpose;
 import org.narrowgate.policy.PurposeId;
 import org.narrowgate.rights.request.DisclosurePurpose.Objecting;
-import org.narrowgate.rights.request.DisclosurePurpose.UnderRestriction;
 
 /** The purposes of the policy in force as a person has to know them. */
 @ApplicationScoped
@@ -44,16 +43,9 @@ public class DisclosurePurposes {
                         .filter(agency -> policy.purposesOf(agency.id()).contains(purpose.id()))
                         .map(Agency::name)
                         .toList(),
-                underRestriction(policy, purpose),
+                policy.restriction(purpose.id()),
                 DataRight.OBJECTION.holdsUnder(purpose.lawfulBasis())
                         ? Objecting.OPEN
                         : Objecting.NOT_UNDER_THIS_BASIS);
-    }
-
-    private static UnderRestriction underRestriction(Policy policy, Purpose purpose) {
-        return switch (purpose.lawfulBasis()) {
-            case LEGAL_OBLIGATION, VITAL_INTERESTS -> UnderRestriction.STANDS;
-            case CONSENT, CONTRACT, PUBLIC_TASK, LEGITIMATE_INTERESTS -> UnderRestriction.YIELDS;
-        };
     }
 }

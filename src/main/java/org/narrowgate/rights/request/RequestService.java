@@ -108,15 +108,13 @@ public class RequestService {
     }
 
     private void requireOffered(Asked asked) {
-        switch (asked) {
-            case Asked.Objection(var against) ->
-                purposes.of(against)
-                        .filter(purpose -> purpose.objecting() == Objecting.OPEN)
-                        .orElseThrow(() -> new RightsException(
-                                NOT_OFFERED, "There is no right to object to disclosures for this purpose."));
-            case Asked.Restriction() -> {}
-            case Asked.Rectification() -> {}
-            case Asked.Copy() -> {}
+        var offered = asked.purpose()
+                .map(purpose -> purposes.of(purpose)
+                        .filter(named -> named.objecting() == Objecting.OPEN)
+                        .isPresent())
+                .orElse(true);
+        if (!offered) {
+            throw new RightsException(NOT_OFFERED, "There is no right to object to disclosures for this purpose.");
         }
     }
 }
