@@ -26,7 +26,7 @@ import org.narrowgate.registry.Registry;
 /** The rooms and their borders: design and decision 0002. A room may use itself and what its line names. */
 class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
-            Map.entry("api", List.of("caller", "casework", "disclosure", "policy", "ledger", "subject")),
+            Map.entry("api", List.of("caller", "casework", "disclosure", "policy", "ledger", "subject", "rights")),
             Map.entry(
                     "web",
                     List.of(
@@ -36,6 +36,7 @@ class ArchitectureTest {
                             "policy",
                             "governance",
                             "ledger",
+                            "rights",
                             "subject",
                             "transparency")),
             Map.entry(
@@ -57,8 +58,9 @@ class ArchitectureTest {
             Map.entry("registry", List.of("policy", "subject")),
             Map.entry("subject", List.of("policy")),
             Map.entry("ledger", List.of()),
+            Map.entry("rights", List.of("caller", "policy", "ledger", "casework", "disclosure", "subject")),
             Map.entry("transparency", List.of("casework", "policy", "governance", "ledger")),
-            Map.entry("dev", List.of("registry", "transparency")));
+            Map.entry("dev", List.of("registry", "transparency", "ledger")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
