@@ -3,7 +3,9 @@ package org.narrowgate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.narrowgate.ledger.publication.IntegrationService;
 
 /** What is Narrowgate's own to set; all else is Quarkus's. */
 @ConfigMapping(prefix = "narrowgate")
@@ -14,4 +16,30 @@ interface Settings {
     /** How often requests are looked over for what time does to them; {@code off} for never on this replica. */
     @WithDefault("5m")
     String upkeepEvery();
+
+    /** The disclosure log's tree and who signs it. */
+    Log log();
+
+    /** Where nothing is set the log is written as ever, and nothing of it is signed. */
+    interface Log {
+        /** Files that each hold a private key of the log (C2SP signed note); all of them sign. */
+        Optional<List<Path>> signingKeys();
+
+        /** Public keys that no longer sign, shown so that what they signed can still be verified. */
+        Optional<List<String>> retiredKeys();
+
+        /** The file that holds the last checkpoint, outside the database; one for all replicas. */
+        Optional<Path> lastCheckpoint();
+
+        /** Public keys of the witnesses whose cosignatures are taken. */
+        Optional<List<String>> witnesses();
+
+        /** How many of them make a checkpoint a witnessed one. */
+        @WithDefault("0")
+        int witnessesNeeded();
+
+        /** {@code on-demand} where nothing ticks by itself. */
+        @WithDefault("each-second")
+        IntegrationService.Ticking ticking();
+    }
 }

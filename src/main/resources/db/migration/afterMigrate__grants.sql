@@ -52,6 +52,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON case_claim, case_draft TO "${application
 GRANT SELECT, INSERT ON case_reminder TO "${application}";
 GRANT EXECUTE ON FUNCTION erase_particulars(uuid) TO "${application}";
 
+-- rights: what was done about an embargo is never unsaid
+GRANT SELECT, INSERT ON embargo_event TO "${application}";
 -- rights: a case moves on; whose it is, and what the log says of it, stays until a function that knows its day erases it
 GRANT SELECT, INSERT, UPDATE ON rights_case TO "${application}";
 GRANT SELECT, INSERT ON rights_case_subject, rights_case_entry TO "${application}";

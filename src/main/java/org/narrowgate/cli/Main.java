@@ -17,7 +17,10 @@ public final class Main {
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.oidc.console.tenant-enabled", "false",
-            "quarkus.log.console.level", "WARN");
+            "quarkus.log.console.level", "WARN",
+            // Nor does it sign.
+            "narrowgate.log.signing-keys", "",
+            "narrowgate.log.ticking", "on-demand");
 
     private Main() {}
 
@@ -30,9 +33,9 @@ public final class Main {
     }
 
     private static void run(Use use, String... arguments) {
-        var missing = RequiredSettings.missingFor(use);
-        if (missing.isPresent()) {
-            System.err.println("narrowgate: " + missing.get());
+        var fault = RequiredSettings.missingFor(use).or(() -> LogSettings.unusableFor(use));
+        if (fault.isPresent()) {
+            System.err.println("narrowgate: " + fault.get());
             System.exit(2);
         }
         switch (use) {

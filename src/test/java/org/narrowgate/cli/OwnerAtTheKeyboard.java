@@ -16,14 +16,21 @@ public class OwnerAtTheKeyboard {
     /** What the command answers, on both outputs. */
     public String types(String... arguments) {
         var said = new StringWriter();
-        Narrowgate.commandLine(OwnerAtTheKeyboard::notAsked, () -> migration, OwnerAtTheKeyboard::notAsked)
+        Narrowgate.commandLine(
+                        () -> {
+                            throw notAsked();
+                        },
+                        () -> migration,
+                        () -> {
+                            throw notAsked();
+                        })
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(said))
                 .execute(arguments);
         return said.toString();
     }
 
-    private static <T> T notAsked() {
-        throw new AssertionError("not asked for");
+    private static AssertionError notAsked() {
+        return new AssertionError("not asked for");
     }
 }

@@ -10,6 +10,9 @@ public interface Integrator extends AutoCloseable {
     /** How long until the next whole second of the database's clock; a second where that is not to be known. */
     Duration untilNextTick();
 
+    /** Whether this is the replica that integrates. */
+    boolean isElected();
+
     /** Makes way for another replica at once. */
     @Override
     void close();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.narrowgate.ledger.note.Checkpoint;
 import org.narrowgate.ledger.note.KeyUse;
 import org.narrowgate.ledger.note.MalformedNoteException;
+import org.narrowgate.ledger.note.NoteSignature;
 import org.narrowgate.ledger.note.SignedNote;
 import org.narrowgate.ledger.note.SigningKey;
 import org.narrowgate.ledger.note.VerifyingKey;
@@ -28,17 +29,17 @@ public record LogKeys(List<SigningKey> signing, List<VerifyingKey> retired) {
         signing = List.copyOf(signing);
         retired = List.copyOf(retired);
         if (signing.stream().map(key -> key.verifyingKey().name()).distinct().count() > 1) {
-            throw new UnusableKeyException(SIGNING + ": all keys must have one name, the log's");
+            throw new UnusableLogSettingException(SIGNING + ": all keys must have one name, the log's");
         }
         if (signing.stream().map(SigningKey::verifyingKey).distinct().count() < signing.size()) {
-            throw new UnusableKeyException(SIGNING + ": a key is named twice");
+            throw new UnusableLogSettingException(SIGNING + ": a key is named twice");
         }
     }
 
     /**
      * Reads what the settings name.
      *
-     * @throws UnusableKeyException where one cannot be used
+     * @throws UnusableLogSettingException where one cannot be used
      */
     public static LogKeys read(List<Path> signing, List<String> retired) {
         return new LogKeys(
@@ -46,6 +47,20 @@ public record LogKeys(List<SigningKey> signing, List<VerifyingKey> retired) {
                 retired.stream()
                         .map(text -> verifyingKey(RETIRED, text, KeyUse.NOTES))
                         .toList());
+    }
+
+    /**
+     * The file of the last checkpoint; empty where nothing is signed.
+     *
+     * @throws UnusableLogSettingException where something is signed and no file is named
+     */
+    public Optional<Path> needing(Optional<Path> lastCheckpoint) {
+        if (!signing.isEmpty() && lastCheckpoint.isEmpty()) {
+            throw new UnusableLogSettingException(
+                    "set narrowgate.log.last-checkpoint to a file outside the database, on"
+                            + " a disk that all replicas share: nothing is signed that is not held there first");
+        }
+        return signing.isEmpty() ? Optional.empty() : lastCheckpoint;
     }
 
     /** The log's name, which is the first line of every checkpoint; empty where nothing is signed. */
@@ -67,7 +82,7 @@ public record LogKeys(List<SigningKey> signing, List<VerifyingKey> retired) {
     /** Signs with every key in use. */
     SignedNote sign(Checkpoint checkpoint) {
         var text = checkpoint.text();
-        var signatures = new ArrayList<org.narrowgate.ledger.note.NoteSignature>();
+        var signatures = new ArrayList<NoteSignature>();
         signing.forEach(key -> signatures.add(key.sign(text)));
         return new SignedNote(text, signatures);
     }
@@ -80,9 +95,9 @@ public record LogKeys(List<SigningKey> signing, List<VerifyingKey> retired) {
                 return key;
             }
         } catch (MalformedNoteException e) {
-            throw new UnusableKeyException(setting + ": " + e.getMessage());
+            throw new UnusableLogSettingException(setting + ": " + e.getMessage());
         }
-        throw new UnusableKeyException(setting
+        throw new UnusableLogSettingException(setting
                 + switch (use) {
                     case NOTES -> ": the key is a witness's, not a log's";
                     case COSIGNATURES -> ": the key is a log's, not a witness's";
@@ -93,10 +108,10 @@ public record LogKeys(List<SigningKey> signing, List<VerifyingKey> retired) {
         try {
             return SigningKey.parse(Files.readString(file));
         } catch (MalformedNoteException e) {
-            throw new UnusableKeyException(SIGNING + ": `" + file + "`: " + e.getMessage());
+            throw new UnusableLogSettingException(SIGNING + ": `" + file + "`: " + e.getMessage());
         } catch (IOException e) {
             // Without its message, which is no more than the path in most cases, and in none a sentence.
-            throw new UnusableKeyException(SIGNING + ": `" + file + "` cannot be read");
+            throw new UnusableLogSettingException(SIGNING + ": `" + file + "` cannot be read");
         }
     }
 }

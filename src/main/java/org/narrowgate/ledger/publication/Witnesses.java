@@ -16,7 +16,7 @@ public record Witnesses(List<VerifyingKey> keys, int needed) {
     public Witnesses {
         keys = keys.stream().distinct().toList();
         if (needed < 0 || needed > keys.size()) {
-            throw new UnusableKeyException(
+            throw new UnusableLogSettingException(
                     NEEDED + ": from 0 to the number of " + WITNESSES + ", which is " + keys.size());
         }
     }
@@ -24,7 +24,7 @@ public record Witnesses(List<VerifyingKey> keys, int needed) {
     /**
      * Reads what the settings hold.
      *
-     * @throws UnusableKeyException where one cannot be used
+     * @throws UnusableLogSettingException where one cannot be used
      */
     public static Witnesses read(List<String> keys, int needed) {
         return new Witnesses(

@@ -34,6 +34,7 @@ public final class ElectedIntegrator implements Integrator {
     private final LastCheckpoint outside;
     private final SeenCheckpoint seen;
     private final Patrol patrol = new Patrol();
+    private boolean closed;
 
     public ElectedIntegrator(DataSource database, Signing signing, LastCheckpoint outside, SeenCheckpoint seen) {
         this.seat = new IntegratorsSeat(database);
@@ -42,13 +43,16 @@ public final class ElectedIntegrator implements Integrator {
         this.seen = seen;
     }
 
-    /** Whether this is the replica that integrates. */
+    @Override
     public boolean isElected() {
         return seat.isHeld();
     }
 
     @Override
     public synchronized Tick tick() {
+        if (closed) {
+            return new Tick.Elsewhere();
+        }
         try {
             var connection = seat.take();
             return connection.isEmpty() ? new Tick.Elsewhere() : noted(connection.get());
@@ -63,7 +67,7 @@ public final class ElectedIntegrator implements Integrator {
 
     @Override
     public synchronized Duration untilNextTick() {
-        if (!seat.isHeld()) {
+        if (closed || !seat.isHeld()) {
             return A_SECOND;
         }
         try {
@@ -77,6 +81,7 @@ public final class ElectedIntegrator implements Integrator {
 
     @Override
     public synchronized void close() {
+        closed = true;
         seat.leave();
     }
 
