@@ -136,9 +136,7 @@ class RightsPagesTest {
     @Test
     void thereIsNoCaseUnderAnotherName() {
         var carla = ConsoleForTests.signedInAs("carla-caseworker");
-        assertThat(carla.asking()
-                        .get("/console/rights/" + new UUID(0, 1))
-                        .statusCode())
+        assertThat(carla.asking().get("/console/rights/" + new UUID(0, 1)).statusCode())
                 .isEqualTo(404);
         assertThat(carla.asking().get("/console/rights/no-id").statusCode()).isEqualTo(404);
     }
