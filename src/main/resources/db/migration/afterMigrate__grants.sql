@@ -50,4 +50,4 @@ GRANT SELECT, INSERT ON case_reminder TO "${application}";
 GRANT EXECUTE ON FUNCTION erase_particulars(uuid) TO "${application}";
 
 -- caller: sessions end
-GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session TO "${application}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session, person_session TO "${application}";

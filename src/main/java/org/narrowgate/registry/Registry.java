@@ -5,6 +5,7 @@ import java.util.Set;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
+import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
@@ -27,4 +28,7 @@ public interface Registry {
      * statement, so what tightened since the search holds here.
      */
     Optional<HeldDetails> read(PersonKey person, Set<Field> fields);
+
+    /** How somebody is held who comes with their own number; a superseded one leads to its successor. */
+    Holding holding(NhsNumber nhsNumber);
 }
