@@ -50,7 +50,7 @@ class ArchitectureTest {
                             "governance",
                             "subject",
                             "transparency")),
-            Map.entry("caller", List.of("policy")),
+            Map.entry("caller", List.of("policy", "subject")),
             Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject")),
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
             Map.entry("policy", List.of()),
