@@ -54,6 +54,10 @@ GRANT EXECUTE ON FUNCTION erase_particulars(uuid) TO "${application}";
 
 -- rights: what was done about an embargo is never unsaid
 GRANT SELECT, INSERT ON embargo_event TO "${application}";
+-- rights: a case moves on; whose it is, and what the log says of it, stays until a function that knows its day erases it
+GRANT SELECT, INSERT, UPDATE ON rights_case TO "${application}";
+GRANT SELECT, INSERT ON rights_case_subject, rights_case_entry TO "${application}";
+GRANT EXECUTE ON FUNCTION erase_rights_case(uuid) TO "${application}";
 
 -- caller: sessions end
 GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session TO "${application}";

@@ -35,13 +35,21 @@ class ArchitectureTest {
                             "disclosure",
                             "policy",
                             "governance",
-                            "rights",
                             "ledger",
+                            "rights",
                             "subject",
                             "transparency")),
             Map.entry(
                     "cli",
-                    List.of("registry", "ledger", "policy", "casework", "governance", "subject", "transparency")),
+                    List.of(
+                            "registry",
+                            "ledger",
+                            "policy",
+                            "casework",
+                            "disclosure",
+                            "governance",
+                            "subject",
+                            "transparency")),
             Map.entry("caller", List.of("policy")),
             Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject")),
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
@@ -51,6 +59,7 @@ class ArchitectureTest {
             Map.entry("registry", List.of("policy", "subject")),
             Map.entry("subject", List.of("policy")),
             Map.entry("ledger", List.of()),
+            Map.entry("rights", List.of("caller", "policy", "ledger", "casework", "disclosure", "subject")),
             Map.entry("transparency", List.of("casework", "policy", "governance", "ledger")),
             Map.entry("dev", List.of("registry", "transparency", "ledger")));
 

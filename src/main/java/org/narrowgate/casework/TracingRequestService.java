@@ -82,6 +82,7 @@ public class TracingRequestService implements TracingRequests {
     @Override
     public Answer request(Asker asker, NewTracingRequest asked, Selection selection, @Nullable UUID idempotencyKey) {
         var key = Optional.ofNullable(idempotencyKey);
+        var text = files.textOf(asked);
         var said = new Submission(
                 asked.facts(),
                 Optional.of(asked.subject()),
@@ -89,9 +90,9 @@ public class TracingRequestService implements TracingRequests {
                 asked.priority(),
                 asked.priorityReason(),
                 key,
-                disclosures.fingerprint(files.textOf(asked)));
+                disclosures.fingerprint(text));
         return recorder.record(moment -> key.flatMap(known -> files.findByKey(asker.agency(), known))
-                .map(earlier -> reading.decide(asker, same(earlier, said), selection, moment))
+                .map(earlier -> reading.decide(asker, same(earlier, text), selection, moment))
                 .orElseGet(() -> new Attempt.ToRecord<>(arrival.decide(asker, asked, selection, said, moment))));
     }
 
@@ -141,8 +142,8 @@ public class TracingRequestService implements TracingRequests {
         return moves.attestDestruction(asker, id, new CaseState.Destruction(destroyedOn, method));
     }
 
-    private static CaseFile same(CaseFile earlier, Submission said) {
-        if (earlier.submission().fingerprint().equals(said.fingerprint())) {
+    private CaseFile same(CaseFile earlier, String text) {
+        if (disclosures.isFingerprintOf(earlier.submission().fingerprint(), text)) {
             return earlier;
         }
         throw new CaseworkException(

@@ -1,5 +1,7 @@
 package org.narrowgate.disclosure;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
+import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
@@ -20,10 +23,12 @@ import org.narrowgate.subject.Subject;
 public class DisclosureService {
     private final Registry registry;
     private final PseudonymKeys keys;
+    private final Restrictions restrictions;
 
-    DisclosureService(Registry registry, PseudonymKeys keys) {
+    DisclosureService(Registry registry, PseudonymKeys keys, Restrictions restrictions) {
         this.registry = registry;
         this.keys = keys;
+        this.restrictions = restrictions;
     }
 
     /** Searches for the subject, and reads what is both selected and permitted. */
@@ -61,9 +66,26 @@ public class DisclosureService {
                 : Optional.empty();
     }
 
+    /** Every pseudonym by which the log may name the person of this number: one for each key there has been. */
+    public List<String> pseudonymsOf(NhsNumber person) {
+        return keys.underEveryKey(person.digits());
+    }
+
+    /** Every pseudonym of every number that leads to the person whom this one leads to. */
+    public Set<String> knownAs(NhsNumber person) {
+        return registry.numbersOf(person).stream()
+                .flatMap(number -> pseudonymsOf(number).stream())
+                .collect(toUnmodifiableSet());
+    }
+
     /** The pseudonym of a member of the registry's staff, who appears in the log under no other name. */
     public String staffPseudonym(String staffId) {
-        return keys.newest().of("staff " + staffId);
+        return keys.newest().of(staff(staffId));
+    }
+
+    /** Every pseudonym by which the log may name a member of staff: one for each key there has been. */
+    public List<String> staffPseudonyms(String staffId) {
+        return keys.underEveryKey(staff(staffId));
     }
 
     /** A stand-in for a whole request, to tell the same one sent again from another under the same id. */
@@ -71,9 +93,24 @@ public class DisclosureService {
         return keys.newest().of(canonicalRequest);
     }
 
+    /** Whether a fingerprint is this request's, made under whichever key it names. */
+    public boolean isFingerprintOf(String fingerprint, String canonicalRequest) {
+        return keys.recognises(fingerprint, canonicalRequest);
+    }
+
+    // Asked of everybody found, so that no answer takes a query less for somebody who has restricted nothing.
+    private boolean isHeldBack(NhsNumber person, Release release) {
+        return !release.yieldsTo().isEmpty() && restrictions.hold(knownAs(person), release.yieldsTo());
+    }
+
+    private static String staff(String staffId) {
+        return "staff " + staffId;
+    }
+
     private Finding read(SearchResult result, Release release, Set<Field> selected) {
         return switch (result) {
             case SearchResult.NoTrace() -> new Finding.NobodyToDisclose();
+            case SearchResult.Found found when isHeldBack(found.nhsNumber(), release) -> new Finding.NobodyToDisclose();
             case SearchResult.Found(var person, var nhsNumber) -> {
                 var treatments = release.treatments();
                 // Empty where protection tightened since the search: then nobody was found.

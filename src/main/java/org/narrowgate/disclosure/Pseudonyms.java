@@ -2,6 +2,7 @@ package org.narrowgate.disclosure;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -22,6 +23,17 @@ public final class Pseudonyms {
         }
         this.keyId = keyId;
         this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    /** Whether a pseudonym names this key as the one it was made under. */
+    public boolean made(String pseudonym) {
+        return pseudonym.startsWith(keyId + ":");
+    }
+
+    /** Whether a pseudonym is this value's, under this key. */
+    public boolean recognises(String pseudonym, String value) {
+        return MessageDigest.isEqual(
+                of(value).getBytes(StandardCharsets.UTF_8), pseudonym.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The key's id, a colon, and the HMAC in hex. */

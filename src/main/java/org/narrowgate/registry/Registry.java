@@ -5,6 +5,7 @@ import java.util.Set;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
+import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
@@ -21,6 +22,9 @@ public interface Registry {
      * have been merged into another, the person may have died. The person found is the successor after a merge.
      */
     SearchResult revisit(PersonKey person, Set<SearchArgument> searchedBy, Deceased deceased);
+
+    /** Every number of the person whom this one leads to: their own, and those that mergers have superseded. */
+    Set<NhsNumber> numbersOf(NhsNumber number);
 
     /**
      * The values behind these fields; empty where the person can no longer be traced at all, each absent where not held or protected. Protection is looked at in the same

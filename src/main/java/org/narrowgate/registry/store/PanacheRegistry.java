@@ -1,5 +1,6 @@
 package org.narrowgate.registry.store;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.narrowgate.policy.Field.PREVIOUS_FAMILY_NAMES;
 import static org.narrowgate.policy.SearchArgument.POSTCODE;
 
@@ -27,6 +28,7 @@ import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.registry.SearchResult.NoTrace;
 import org.narrowgate.subject.Gender;
+import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
@@ -61,6 +63,17 @@ class PanacheRegistry implements Registry {
                 .filter(held -> !searchedBy.contains(POSTCODE) || isFoundByPostcode(held))
                 .map(HeldRecord::found)
                 .orElseGet(NoTrace::new);
+    }
+
+    @Override
+    @Transactional
+    public Set<NhsNumber> numbersOf(NhsNumber number) {
+        return session.createNativeQuery(Statements.NUMBERS_OF, String.class)
+                .setParameter("nhsNumber", number.digits())
+                .getResultStream()
+                // A file may name a successor by what is no number; it leads nowhere.
+                .flatMap(digits -> NhsNumber.parse(digits).stream())
+                .collect(toUnmodifiableSet());
     }
 
     @Override

@@ -45,7 +45,7 @@ class CaseModels {
     CaseModel open(Staff staff, TracingRequestId id, String notice, Attempt attempt) {
         var view = views.open(staff, id);
         var draft = drafts.draft(staff, id);
-        var me = disclosures.staffPseudonym(staff.id());
+        var me = disclosures.staffPseudonyms(staff.id());
         return new CaseModel(
                 id.toString(),
                 view.version().toString(),
@@ -122,7 +122,7 @@ class CaseModels {
         return line.kind().equals(OPENED);
     }
 
-    private static List<StepLine> steps(CaseView view, Predicate<HistoryLine> which, String me) {
+    private static List<StepLine> steps(CaseView view, Predicate<HistoryLine> which, List<String> me) {
         return view.history().stream()
                 .filter(which)
                 .map(line -> new StepLine(

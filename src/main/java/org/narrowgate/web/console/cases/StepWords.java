@@ -42,13 +42,13 @@ final class StepWords {
         return KINDS.getOrDefault(kind, kind);
     }
 
-    /** @param mine the reader's own pseudonym */
-    static String who(HistoryLine line, String mine) {
+    /** @param mine the reader's own pseudonyms, one for each key */
+    static String who(HistoryLine line, List<String> mine) {
         if (line.by().isEmpty()) {
             return BY_THE_CLOCK.contains(line.kind()) ? "the clock" : "the agency";
         }
         var by = line.by().get();
-        return by.equals(mine) ? "you" : "staff " + by.substring(0, Math.min(SHORT, by.length()));
+        return mine.contains(by) ? "you" : "staff " + by.substring(0, Math.min(SHORT, by.length()));
     }
 
     static List<Saying> words(Map<String, String> words) {
