@@ -31,6 +31,11 @@ public final class LondonTime {
         return DAY.format(day);
     }
 
+    /** The day of a moment, where the registry is. */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+
     /** For example: 14:32. */
     public static String clock(Instant at) {
         return CLOCK.format(at.atZone(ZONE));

@@ -14,8 +14,8 @@ import org.narrowgate.rights.request.RightsState;
 /** People's requests in plain words, for them and for caseworkers. */
 public final class RightsWords {
     /** What everybody is told whose request is refused: UK GDPR, article 12(4). */
-    public static final String COMPLAINT = "You can complain about this to the Information Commissioner (ico.org.uk), and"
-            + " you can go to court.";
+    public static final String COMPLAINT =
+            "You can complain about this to the Information Commissioner (ico.org.uk), and" + " you can go to court.";
 
     private RightsWords() {}
 
@@ -61,8 +61,7 @@ public final class RightsWords {
                                 ? "In effect until the end of "
                                         + LondonTime.day(Moment.dayOf(end.minusNanos(1)))
                                         + ", and no longer."
-                                : "No longer in effect since "
-                                        + LondonTime.day(Moment.dayOf(end)) + ".");
+                                : "No longer in effect since " + LondonTime.day(Moment.dayOf(end)) + ".");
         };
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
+import org.narrowgate.registry.Holding;
 import org.narrowgate.registry.MatchingKey;
+import org.narrowgate.registry.PartialDate;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.registry.SearchResult.NoTrace;
@@ -88,6 +91,40 @@ class PanacheRegistry implements Registry {
             return values.map(held -> details(held, null));
         }
         return values.flatMap(held -> readPreviousFamilyNames(person).map(previous -> details(held, previous)));
+    }
+
+    @Override
+    @Transactional
+    public Holding holding(NhsNumber nhsNumber) {
+        return recordOf(nhsNumber.digits())
+                .flatMap(this::latest)
+                .filter(held -> !held.invalidated())
+                .map(held -> held.deceased() ? new Holding.Deceased() : somebody(held))
+                .orElseGet(Holding.Nobody::new);
+    }
+
+    private Holding somebody(HeldRecord held) {
+        var birthDate = session.createSelectionQuery(Statements.BIRTH_DATE, String.class)
+                .setParameter("person", held.person())
+                .uniqueResultOptional();
+        return new Holding.Somebody(
+                numbers(held.nhsNumber()).stream().map(NhsNumber::new).toList(), birthDate.flatMap(PartialDate::parse));
+    }
+
+    /** This number and all that were merged into it, directly or by way of others. */
+    private Set<String> numbers(String latest) {
+        var all = new LinkedHashSet<>(List.of(latest));
+        var next = List.of(latest);
+        while (!next.isEmpty()) {
+            next = session
+                    .createSelectionQuery(Statements.NUMBERS_MERGED_INTO, String.class)
+                    .setParameter("successors", next)
+                    .getResultList()
+                    .stream()
+                    .filter(all::add)
+                    .toList();
+        }
+        return all;
     }
 
     private static HeldDetails details(Map<Field, Object> values, @Nullable List<String> previous) {

@@ -56,6 +56,12 @@ final class Statements {
             select nhs_number from numbers
             """;
 
+    static final String BIRTH_DATE =
+            "select p.birthDate from HeldPerson p where p.id = :person and p.birthDate is not null";
+
+    static final String NUMBERS_MERGED_INTO =
+            "select p.nhsNumber from HeldPerson p where p.supersededBy in :successors order by p.nhsNumber";
+
     static final String BORN_ON = "select 1 from HeldPerson p where p.id = :person and p.birthDate = :birthDate";
 
     static final String LIVES_AT_A_PRACTICE = "select 1 from HeldPerson p join HeldAddress a on " + HOME_TODAY

@@ -106,7 +106,9 @@ class RightsServicesTest {
         // When
         var rows = behind.rows("SELECT c::text, s::text FROM rights_case c, rights_case_subject s");
         // Then
-        assertThat(rows).hasSize(1).allSatisfy(row -> assertThat(String.join(" ", row)).doesNotContain(DANIEL.digits()));
+        assertThat(rows)
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(String.join(" ", row)).doesNotContain(DANIEL.digits()));
     }
 
     @ParameterizedTest
@@ -173,8 +175,7 @@ class RightsServicesTest {
     @ParameterizedTest
     @ValueSource(strings = {"court-order", "missing-vulnerable-person", "no-such-purpose"})
     void thereIsNoObjectingWhereTheLawfulBasisLeavesNoRightTo(String purpose) {
-        assertRefused(
-                Fault.NOT_OFFERED, () -> requests.ask(DANIEL, new Asked.Objection(new PurposeId(purpose)), WHY));
+        assertRefused(Fault.NOT_OFFERED, () -> requests.ask(DANIEL, new Asked.Objection(new PurposeId(purpose)), WHY));
     }
 
     @ParameterizedTest
@@ -194,7 +195,8 @@ class RightsServicesTest {
         // When
         assertThatThrownBy(() -> requests.ask(DANIEL, asked, "x".repeat(2001)))
                 .isInstanceOfSatisfying(
-                        RightsException.class, refused -> assertThat(refused.sentence()).contains("2,000", "2,001"));
+                        RightsException.class,
+                        refused -> assertThat(refused.sentence()).contains("2,000", "2,001"));
         // Then
         assertThat(requests.ask(DANIEL, asked, "x".repeat(2000)).words()).hasSize(2000);
     }
@@ -285,8 +287,7 @@ class RightsServicesTest {
                     () -> outcomeOf(() -> rulings.uphold(CARLA, file.id(), 1, REASONS)),
                     () -> outcomeOf(() -> rulings.refuse(Caseworkers.COLIN, file.id(), 1, REASONS))));
             // Then
-            assertThat(answers.stream().map(answer -> answer.resultNow()))
-                    .containsExactlyInAnyOrder("done", "STALE");
+            assertThat(answers.stream().map(answer -> answer.resultNow())).containsExactlyInAnyOrder("done", "STALE");
         }
         assertThat(behind.entries()).isEqualTo(entries + 1);
     }
@@ -337,6 +338,7 @@ class RightsServicesTest {
     private static void assertRefused(Fault fault, ThrowingCallable asking) {
         assertThatThrownBy(asking)
                 .isInstanceOfSatisfying(
-                        RightsException.class, refused -> assertThat(refused.fault()).isEqualTo(fault));
+                        RightsException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
     }
 }

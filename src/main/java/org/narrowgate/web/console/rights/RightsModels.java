@@ -48,7 +48,8 @@ class RightsModels {
     /** The nearest day first. */
     List<RightsRow> byDay(List<RightsCase> open) {
         return open.stream()
-                .sorted(comparing((RightsCase file) -> file.time().dueBy(calendar)).thenComparing(RightsCase::receivedAt))
+                .sorted(comparing((RightsCase file) -> file.time().dueBy(calendar))
+                        .thenComparing(RightsCase::receivedAt))
                 .map(this::row)
                 .toList();
     }
@@ -149,8 +150,8 @@ class RightsModels {
     private static List<Saying> replies(RightsCase file) {
         var replies = new ArrayList<Saying>();
         file.extension()
-                .ifPresent(extension -> replies.add(said(
-                        "Extended by " + (extension.months() == 1 ? "1 month" : "2 months"), extension.reply())));
+                .ifPresent(extension -> replies.add(
+                        said("Extended by " + (extension.months() == 1 ? "1 month" : "2 months"), extension.reply())));
         switch (file.state()) {
             case RightsState.Received() -> {}
             case RightsState.Extended() -> {}

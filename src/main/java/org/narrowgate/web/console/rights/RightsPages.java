@@ -93,12 +93,11 @@ class RightsPages {
     @RolesAllowed(StaffRole.CASE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response extend(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        var months =
-                switch (requireNonNullElse(form.getFirst("months"), "")) {
-                    case "1" -> 1;
-                    case "2" -> 2;
-                    default -> throw new BadRequestException();
-                };
+        var months = switch (requireNonNullElse(form.getFirst("months"), "")) {
+            case "1" -> 1;
+            case "2" -> 2;
+            default -> throw new BadRequestException();
+        };
         return done(
                 id,
                 form,
