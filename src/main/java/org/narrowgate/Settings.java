@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.narrowgate.ledger.publication.IntegrationService;
 
 /** What is Narrowgate's own to set; all else is Quarkus's. */
 @ConfigMapping(prefix = "narrowgate")
@@ -31,5 +32,31 @@ interface Settings {
 
         /** Whom to write to where the record cannot be shown: an address, as people are to use it. */
         Optional<String> contact();
+    }
+
+    /** The disclosure log's tree and who signs it. */
+    Log log();
+
+    /** Where nothing is set the log is written as ever, and nothing of it is signed. */
+    interface Log {
+        /** Files that each hold a private key of the log (C2SP signed note); all of them sign. */
+        Optional<List<Path>> signingKeys();
+
+        /** Public keys that no longer sign, shown so that what they signed can still be verified. */
+        Optional<List<String>> retiredKeys();
+
+        /** The file that holds the last checkpoint, outside the database; one for all replicas. */
+        Optional<Path> lastCheckpoint();
+
+        /** Public keys of the witnesses whose cosignatures are taken. */
+        Optional<List<String>> witnesses();
+
+        /** How many of them make a checkpoint a witnessed one. */
+        @WithDefault("0")
+        int witnessesNeeded();
+
+        /** {@code on-demand} where nothing ticks by itself. */
+        @WithDefault("each-second")
+        IntegrationService.Ticking ticking();
     }
 }

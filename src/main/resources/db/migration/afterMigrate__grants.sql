@@ -40,6 +40,9 @@ $maintain$;
 -- ledger: entries are for ever, particulars only the eraser removes
 GRANT SELECT, INSERT ON ledger_entry, ledger_particulars TO "${application}";
 GRANT SELECT, DELETE ON ledger_particulars TO eraser;
+-- The tree and its checkpoints are only added to: what is signed stays signed.
+GRANT SELECT, INSERT ON ledger_tile_root, ledger_checkpoint, ledger_cosignature, ledger_signing_event
+  TO "${application}";
 
 -- disclosure, casework
 GRANT SELECT ON pseudonym_key TO "${application}";
@@ -48,6 +51,13 @@ GRANT SELECT, INSERT ON tracing_request_entry TO "${application}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON case_claim, case_draft TO "${application}";
 GRANT SELECT, INSERT ON case_reminder TO "${application}";
 GRANT EXECUTE ON FUNCTION erase_particulars(uuid) TO "${application}";
+
+-- rights: what was done about an embargo is never unsaid
+GRANT SELECT, INSERT ON embargo_event TO "${application}";
+-- rights: a case moves on; whose it is, and what the log says of it, stays until a function that knows its day erases it
+GRANT SELECT, INSERT, UPDATE ON rights_case TO "${application}";
+GRANT SELECT, INSERT ON rights_case_subject, rights_case_entry TO "${application}";
+GRANT EXECUTE ON FUNCTION erase_rights_case(uuid) TO "${application}";
 
 -- caller: sessions end
 GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session, person_session TO "${application}";

@@ -18,7 +18,10 @@ public final class Main {
             "quarkus.scheduler.enabled", "false",
             "quarkus.oidc.console.tenant-enabled", "false",
             "quarkus.oidc.my-record.tenant-enabled", "false",
-            "quarkus.log.console.level", "WARN");
+            "quarkus.log.console.level", "WARN",
+            // Nor does it sign.
+            "narrowgate.log.signing-keys", "",
+            "narrowgate.log.ticking", "on-demand");
 
     private Main() {}
 
@@ -31,9 +34,9 @@ public final class Main {
     }
 
     private static void run(Use use, String... arguments) {
-        var missing = RequiredSettings.missingFor(use);
-        if (missing.isPresent()) {
-            System.err.println("narrowgate: " + missing.get());
+        var fault = RequiredSettings.missingFor(use).or(() -> LogSettings.unusableFor(use));
+        if (fault.isPresent()) {
+            System.err.println("narrowgate: " + fault.get());
             System.exit(2);
         }
         switch (use) {

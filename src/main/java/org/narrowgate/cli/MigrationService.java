@@ -1,7 +1,9 @@
 package org.narrowgate.cli;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.narrowgate.disclosure.store.PseudonymKeys;
 import org.narrowgate.governance.PublicationService;
 
 /** Brings a database to what this version of the software needs. */
@@ -23,5 +25,12 @@ class MigrationService {
         publications.publishShipped();
         var current = flyway.info().current();
         return new Migrated(result.migrationsExecuted, current == null ? "none" : String.valueOf(current.getVersion()));
+    }
+
+    /** Adds a key of pseudonyms, as the owner: the application reads keys and makes none. Answers its id. */
+    String addPseudonymKey() throws SQLException {
+        try (var owner = flyway.getConfiguration().getDataSource().getConnection()) {
+            return PseudonymKeys.add(owner);
+        }
     }
 }

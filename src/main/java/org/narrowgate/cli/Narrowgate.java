@@ -81,7 +81,9 @@ final class Narrowgate implements Callable<Integer> {
                 .addSubcommand(new Serve())
                 .addSubcommand(new MigrateCommand(migration))
                 .addSubcommand(new ImportCommand(population))
-                .addSubcommand(new GenerateCommand(population, archive));
+                .addSubcommand(new GenerateCommand(population, archive))
+                .addSubcommand(new VerifyLogCommand())
+                .addSubcommand(new LogKeyCommand());
     }
 
     /** {@code serve}: what happens without a sub-command too. */

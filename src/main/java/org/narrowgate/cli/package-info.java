@@ -1,5 +1,5 @@
 /**
- * The command line: serve, migrate, import, generate. May use registry, ledger, policy, casework and
+ * The command line: serve, migrate, import, generate, verify-log, log-key. May use registry, ledger, policy, casework and
  * transparency.
  */
 @NullMarked

@@ -12,6 +12,8 @@ public final class DevelopmentServices {
     public static void start() throws ReflectiveOperationException {
         if (System.getProperty("quarkus.datasource.jdbc.url") == null) {
             settingsOf("org.narrowgate.dev.EmbeddedDatabase").forEach(System::setProperty);
+            // Only with it: a last checkpoint outlives no database.
+            settingsOf("org.narrowgate.dev.DevelopmentLog").forEach(System::setProperty);
         }
         if (System.getProperty("quarkus.oidc.auth-server-url") == null) {
             settingsOf("org.narrowgate.dev.DevelopmentIdentityProvider").forEach(System::setProperty);

@@ -1,5 +1,7 @@
 package org.narrowgate.disclosure;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +23,12 @@ import org.narrowgate.subject.Subject;
 public class DisclosureService {
     private final Registry registry;
     private final PseudonymKeys keys;
+    private final Restrictions restrictions;
 
-    DisclosureService(Registry registry, PseudonymKeys keys) {
+    DisclosureService(Registry registry, PseudonymKeys keys, Restrictions restrictions) {
         this.registry = registry;
         this.keys = keys;
+        this.restrictions = restrictions;
     }
 
     /** Searches for the subject, and reads what is both selected and permitted. */
@@ -67,6 +71,13 @@ public class DisclosureService {
         return keys.underEveryKey(person.digits());
     }
 
+    /** Every pseudonym of every number that leads to the person whom this one leads to. */
+    public Set<String> knownAs(NhsNumber person) {
+        return registry.numbersOf(person).stream()
+                .flatMap(number -> pseudonymsOf(number).stream())
+                .collect(toUnmodifiableSet());
+    }
+
     /** The pseudonym of a member of the registry's staff, who appears in the log under no other name. */
     public String staffPseudonym(String staffId) {
         return keys.newest().of(staff(staffId));
@@ -87,6 +98,11 @@ public class DisclosureService {
         return keys.recognises(fingerprint, canonicalRequest);
     }
 
+    // Asked of everybody found, so that no answer takes a query less for somebody who has restricted nothing.
+    private boolean isHeldBack(NhsNumber person, Release release) {
+        return !release.yieldsTo().isEmpty() && restrictions.hold(knownAs(person), release.yieldsTo());
+    }
+
     private static String staff(String staffId) {
         return "staff " + staffId;
     }
@@ -94,6 +110,7 @@ public class DisclosureService {
     private Finding read(SearchResult result, Release release, Set<Field> selected) {
         return switch (result) {
             case SearchResult.NoTrace() -> new Finding.NobodyToDisclose();
+            case SearchResult.Found found when isHeldBack(found.nhsNumber(), release) -> new Finding.NobodyToDisclose();
             case SearchResult.Found(var person, var nhsNumber) -> {
                 var treatments = release.treatments();
                 // Empty where protection tightened since the search: then nobody was found.

@@ -58,6 +58,11 @@ public record Step(
         Kind(String word) {
             this.word = word;
         }
+
+        /** As the log has it. */
+        public String word() {
+            return word;
+        }
     }
 
     /** What a step came to. */

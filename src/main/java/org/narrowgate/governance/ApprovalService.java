@@ -77,7 +77,8 @@ public class ApprovalService {
      * @throws GovernanceException with the first that stands against it, in this order: NOT_FOR_THIS_ROLE,
      *     DRAFT_UNKNOWN, NOT_OFFERED, STALE, SAME_PERSON, TEXT_UNFIT, BASE_SUPERSEDED, NOTHING_CHANGED,
      *     CONSULTATION_NEEDED, MOMENT_UNFIT, ANNOUNCED_FALL_AWAY, and CONSULTATION_NEEDED for what is announced
-     * @throws org.narrowgate.policy.PolicyFaultsException where the ceiling has come down since it was written
+     * @throws org.narrowgate.policy.PolicyFaultsException where the ceiling has come down since it was written, or an
+     *     embargo would be reviewed later than the law allows from then
      * @throws org.narrowgate.ledger.LedgerUnavailableException when it is not known to be published
      */
     public PolicyVersion approve(Staff staff, DraftId id, Approval approval) {
@@ -124,6 +125,7 @@ public class ApprovalService {
         var submission = draft.submission().orElseThrow();
         var version = new PolicyVersion(
                 published.getFirst().number() + 1, draft.policy(), inForceFrom(approval, submission, now));
+        submissions.requireLawful(draft, version.inForceFrom());
         requireConsulted(published, version, draft);
         var origin = new Origin(
                 id,

@@ -20,15 +20,19 @@ public sealed interface Decision {
      *
      * @param treatments one for every field of the catalogue
      * @param searchArguments what the registry may be searched by
+     * @param yieldsTo the purposes a person's objection to which holds it back, as their restriction does: its own and
+     *     those above it; none where the policy puts it above both
      */
     record Release(
             AgreementId agreement,
             Map<Field, FieldTreatment> treatments,
             Set<SearchArgument> searchArguments,
-            PurposeTerms terms) {
+            PurposeTerms terms,
+            Set<PurposeId> yieldsTo) {
         public Release {
             treatments = Map.copyOf(treatments);
             searchArguments = Set.copyOf(searchArguments);
+            yieldsTo = Set.copyOf(yieldsTo);
             if (treatments.size() != Field.values().length) {
                 throw new IllegalArgumentException("a treatment is missing");
             }

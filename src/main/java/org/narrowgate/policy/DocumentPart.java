@@ -119,6 +119,10 @@ final class DocumentPart {
                 .orElseGet(() -> new DocumentPart(JsonNodeFactory.instance.objectNode(), pointer, new ArrayList<>()));
     }
 
+    Optional<DocumentPart> optionalPart(String name) {
+        return optional(name, (at, value) -> Optional.of(of(value, at, faults)));
+    }
+
     List<DocumentPart> parts(String name) {
         return items(name).map(item -> of(item.json(), item.pointer(), faults)).toList();
     }

@@ -1,6 +1,7 @@
 package org.narrowgate.policy;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.narrowgate.policy.Entitlement.Countersigning.REQUIRED;
 
 import java.time.LocalDate;
@@ -115,7 +116,15 @@ record GrantedPurpose(
     }
 
     private Release release(RequestFacts facts) {
-        return new Release(agreement.id(), treatments(facts), lineage.searchArguments(), lineage.terms(grant));
+        return new Release(
+                agreement.id(), treatments(facts), lineage.searchArguments(), lineage.terms(grant), yieldsTo());
+    }
+
+    private Set<PurposeId> yieldsTo() {
+        return switch (lineage.restriction()) {
+            case YIELDS -> lineage.purposes().stream().map(Purpose::id).collect(toUnmodifiableSet());
+            case STANDS -> Set.of();
+        };
     }
 
     private Map<Field, FieldTreatment> treatments(RequestFacts facts) {

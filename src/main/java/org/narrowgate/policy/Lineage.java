@@ -14,6 +14,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Embargo;
+import org.narrowgate.policy.Purpose.Restriction;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -127,6 +129,27 @@ record Lineage(List<Purpose> purposes) {
                         : above.whileInformationIsAwaited(),
                 nearer.reminderWorkingDays(),
                 Math.min(nearer.erasureDays(), above.erasureDays()));
+    }
+
+    Restriction restriction() {
+        return purposes.stream().anyMatch(purpose -> purpose.restriction() == Restriction.YIELDS)
+                ? Restriction.YIELDS
+                : Restriction.STANDS;
+    }
+
+    /** None where any of them has none; else the shortest, to be reviewed as soon as the first of them is. */
+    Optional<Embargo> embargo() {
+        return purposes.stream()
+                .map(Purpose::embargo)
+                .reduce(Lineage::strictest)
+                .orElseThrow();
+    }
+
+    private static Optional<Embargo> strictest(Optional<Embargo> nearer, Optional<Embargo> above) {
+        return nearer.flatMap(near -> above.map(far -> new Embargo(
+                Math.min(near.days(), far.days()),
+                near.reviewBy().isBefore(far.reviewBy()) ? near.reviewBy() : far.reviewBy(),
+                near.reason())));
     }
 
     private FieldTreatment treatmentOf(Field field) {

@@ -23,6 +23,7 @@ record LineageDifference(Lineage before, Lineage after) {
                         searched,
                         new GroundsDifference(before, after).said(),
                         handled,
+                        new EmbargoDifference(before, after).said(),
                         new TermsDifference(before, after).said())
                 .flatMap(said -> said)
                 .toList();

@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.narrowgate.policy.Decision.Refuse;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Embargo;
+import org.narrowgate.policy.Purpose.Restriction;
 
 /** A document in which no fault was found: it decides on requests. Immutable. */
 public final class Policy {
@@ -233,6 +235,23 @@ public final class Policy {
     /** Also for requests whose purpose was withdrawn while they waited: what the purpose says, granted or not. */
     public ReviewTerms reviewTerms(PurposeId purpose) {
         return Optional.ofNullable(purposes.get(purpose)).map(Lineage::review).orElse(ReviewTerms.DEFAULT);
+    }
+
+    /** Whether a restriction of processing keeps this purpose from a person, for its own sake or that of one above it. */
+    public Restriction restriction(PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose))
+                .map(Lineage::restriction)
+                .orElse(Restriction.YIELDS);
+    }
+
+    /** What delays a disclosure for this purpose in the person's own record; nothing where any above it does not. */
+    public Optional<Embargo> embargo(PurposeId purpose) {
+        return Optional.ofNullable(purposes.get(purpose)).flatMap(Lineage::embargo);
+    }
+
+    /** What the law has against this policy from a day on which it would come into force, beyond what holds for ever. */
+    public List<PolicyFault> faultsInForceFrom(LocalDate day) {
+        return StatutoryCeiling.faultsInForceFrom(day, document);
     }
 
     public PolicyDocument document() {

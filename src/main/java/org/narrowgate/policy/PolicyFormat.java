@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -17,11 +16,12 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * the text it was published with; only what is read of it is migrated.
  */
 final class PolicyFormat {
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
-    static final String READ = "a format that this software reads, which are 1 and 2";
+    static final String READ = "a format that this software reads, which are 1, 2 and 3";
 
     private static final int FIRST = 1;
+    private static final int SECOND = 2;
     private static final int LONGEST_ANSWER = 60;
 
     private PolicyFormat() {}
@@ -43,31 +43,62 @@ final class PolicyFormat {
      * @param faults gets what has no place in the format the document says it is in
      */
     static JsonNode migrated(JsonNode document, List<PolicyFault> faults) {
-        if (!(document instanceof ObjectNode object) || !isFirst(document.path("format"))) {
+        if (!(document instanceof ObjectNode object)) {
             return document;
         }
-        var migrated = object.deepCopy();
-        migrated.put("format", NEWEST);
+        if (is(FIRST, document)) {
+            return migrated(migrated(object, SECOND, faults, PolicyFormat::toSecond), faults);
+        }
+        return is(SECOND, document) ? migrated(object, NEWEST, faults, PolicyFormat::toThird) : document;
+    }
+
+    private static boolean is(int format, JsonNode document) {
+        var said = document.path("format");
+        return said.isNumber() && said.doubleValue() == format;
+    }
+
+    private static ObjectNode migrated(ObjectNode document, int format, List<PolicyFault> faults, Migration migration) {
+        var migrated = document.deepCopy();
+        migrated.put("format", format);
         var purposes = migrated.path("purposes");
-        IntStream.range(0, purposes.size()).forEach(index -> migrate(purposes.get(index), index, faults));
+        for (int index = 0; index < purposes.size(); index++) {
+            if (purposes.get(index) instanceof ObjectNode purpose) {
+                migration.migrate(purpose, "/purposes/" + index, faults);
+            }
+        }
         return migrated;
     }
 
-    private static boolean isFirst(JsonNode format) {
-        return format.isNumber() && format.doubleValue() == FIRST;
+    private static void toSecond(ObjectNode purpose, String at, List<PolicyFault> faults) {
+        noteUnknown(purpose, at, "consultation", FIRST, faults);
+        noteUnknown(purpose, at, "restriction", FIRST, faults);
+        noteUnknown(purpose, at, "embargo", FIRST, faults);
+        purpose.put("consultation", Purpose.Consultation.NOT_REQUIRED.name());
+        if (!purpose.has("review")) {
+            purpose.set("review", reviewWithin(purpose.path("terms").path("responseWorkingDays")));
+        }
     }
 
-    private static void migrate(JsonNode purpose, int index, List<PolicyFault> faults) {
-        if (!(purpose instanceof ObjectNode object)) {
-            return;
+    private static void toThird(ObjectNode purpose, String at, List<PolicyFault> faults) {
+        noteUnknown(purpose, at, "restriction", SECOND, faults);
+        noteUnknown(purpose, at, "embargo", SECOND, faults);
+        purpose.put("restriction", restrictionOf(purpose.path("lawfulBasis")).name());
+    }
+
+    // Taken out, so that it is not read as well, nor noted again on the way to the next format.
+    private static void noteUnknown(
+            ObjectNode purpose, String at, String property, int format, List<PolicyFault> faults) {
+        if (purpose.remove(property) != null) {
+            faults.add(new PolicyFault(at + "/" + property, "unknown property of format " + format));
         }
-        if (object.has("consultation")) {
-            faults.add(new PolicyFault("/purposes/" + index + "/consultation", "unknown property of format 1"));
-        }
-        object.put("consultation", Purpose.Consultation.NOT_REQUIRED.name());
-        if (!object.has("review")) {
-            object.set("review", reviewWithin(object.path("terms").path("responseWorkingDays")));
-        }
+    }
+
+    // What the law demands, or a life, does not wait for a dispute about the processing to be settled.
+    private static Purpose.Restriction restrictionOf(JsonNode lawfulBasis) {
+        var basis = lawfulBasis.asText();
+        return basis.equals(LawfulBasis.LEGAL_OBLIGATION.name()) || basis.equals(LawfulBasis.VITAL_INTERESTS.name())
+                ? Purpose.Restriction.STANDS
+                : Purpose.Restriction.YIELDS;
     }
 
     // Reminders that would come when the answer is due already are left out; where it cannot be read when, all are.
@@ -85,6 +116,10 @@ final class PolicyFormat {
                         review.whileInformationIsAwaited().name())
                 .put("erasureDays", review.erasureDays())
                 .set("reminderWorkingDays", reminders);
+    }
+
+    private interface Migration {
+        void migrate(ObjectNode purpose, String at, List<PolicyFault> faults);
     }
 
     private static void orderSets(JsonNode purpose) {

@@ -60,6 +60,8 @@ final class PolicyWriter {
         json.set("grounds", list(purpose.grounds(), PolicyWriter::write));
         json.set("terms", write(purpose.terms()));
         json.set("review", write(purpose.review()));
+        json.put("restriction", purpose.restriction().name());
+        purpose.embargo().ifPresent(embargo -> json.set("embargo", write(embargo)));
         return json;
     }
 
@@ -101,6 +103,13 @@ final class PolicyWriter {
         review.reminderWorkingDays().forEach(reminders::add);
         json.put("erasureDays", review.erasureDays());
         return json;
+    }
+
+    private static ObjectNode write(Purpose.Embargo embargo) {
+        return JSON.objectNode()
+                .put("days", embargo.days())
+                .put("reviewBy", embargo.reviewBy().toString())
+                .put("reason", embargo.reason());
     }
 
     private static ObjectNode write(Agreement agreement) {

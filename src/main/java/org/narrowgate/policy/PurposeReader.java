@@ -10,6 +10,7 @@ import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.GroundDemand.Directions;
 import org.narrowgate.policy.GroundDemand.SentenceMeasure;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Restriction;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -36,7 +37,9 @@ final class PurposeReader {
                 Set.copyOf(part.words("searchArguments", "a search argument", SearchArgument::ofPath)),
                 part.parts("grounds").stream().map(PurposeReader::ground).toList(),
                 terms(part.part("terms")),
-                review(part.part("review")));
+                review(part.part("review")),
+                part.oneOf(Restriction.class, "restriction", Restriction.YIELDS),
+                part.optionalPart("embargo").map(PurposeReader::embargo));
         part.end();
         return purpose;
     }
@@ -108,6 +111,13 @@ final class PurposeReader {
                 part.number("erasureDays", 1, 3_650));
         part.end();
         return review;
+    }
+
+    private static Purpose.Embargo embargo(DocumentPart part) {
+        var embargo = new Purpose.Embargo(
+                part.number("days", 1, Purpose.Embargo.MOST_DAYS), part.date("reviewBy"), part.text("reason"));
+        part.end();
+        return embargo;
     }
 
     static PurposeId purposeId(DocumentPart part, String name) {

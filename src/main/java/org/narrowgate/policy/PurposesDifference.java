@@ -51,6 +51,7 @@ final class PurposesDifference {
         if (before.consultation() != after.consultation()) {
             sayOfConsultation(after);
         }
+        sayOfEmbargo(before, after);
         sayOfProhibitions(after, Matched.by(Prohibition::agency, before.prohibitions(), after.prohibitions()));
         sayOfGrounds(after, Matched.by(GroundDemand::type, before.grounds(), after.grounds()));
         own(before, after)
@@ -72,6 +73,12 @@ final class PurposesDifference {
             case NOT_REQUIRED ->
                 say(WIDENS, purpose, purpose.id() + " may now be widened without an open consultation");
         }
+    }
+
+    private void sayOfEmbargo(Purpose before, Purpose after) {
+        before.embargo()
+                .ifPresent(then -> after.embargo()
+                        .ifPresent(now -> sayText(after, "reason for the embargo", then.reason(), now.reason())));
     }
 
     private void sayOfProhibitions(Purpose purpose, Matched<Prohibition> prohibitions) {

@@ -1,6 +1,7 @@
 package org.narrowgate.policy;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,6 +41,11 @@ final class StatutoryCeiling {
     private static final Set<String> IMMIGRATION_AGENCIES =
             Set.of("home-office", "border-force", "immigration-enforcement", "uk-visas-and-immigration");
 
+    /** Rights of access may be delayed case by case and for a time, never for good. */
+    private static final String EXEMPTIONS = "Data Protection Act 2018 Schedule 2 paragraphs 2 and 5";
+
+    private static final int MOST_MONTHS_TO_REVIEW = 12;
+
     private final PolicyDocument document;
     private final Map<PurposeId, Lineage> lineages;
     private final List<PolicyFault> faults = new ArrayList<>();
@@ -54,6 +60,22 @@ final class StatutoryCeiling {
         each(document.agencies(), "/agencies/", this::checkAgency);
         each(document.purposes(), "/purposes/", this::checkPurpose);
         each(document.agreements(), "/agreements/", this::checkAgreement);
+        return List.copyOf(faults);
+    }
+
+    /** What depends on when a document comes into force: an embargo is reviewed within a year of that. */
+    static List<PolicyFault> faultsInForceFrom(LocalDate day, PolicyDocument document) {
+        var faults = new ArrayList<PolicyFault>();
+        var last = day.plusMonths(MOST_MONTHS_TO_REVIEW);
+        each(
+                document.purposes(),
+                "/purposes/",
+                (purpose, at) -> purpose.embargo()
+                        .filter(embargo -> embargo.reviewBy().isAfter(last))
+                        .ifPresent(_ -> faults.add(new PolicyFault(
+                                at + "/embargo/reviewBy",
+                                "later than " + last + ", " + MOST_MONTHS_TO_REVIEW
+                                        + " months after this version comes into" + " force (" + EXEMPTIONS + ")"))));
         return List.copyOf(faults);
     }
 

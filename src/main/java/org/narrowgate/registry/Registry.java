@@ -23,6 +23,9 @@ public interface Registry {
      */
     SearchResult revisit(PersonKey person, Set<SearchArgument> searchedBy, Deceased deceased);
 
+    /** Every number of the person whom this one leads to: their own, and those that mergers have superseded. */
+    Set<NhsNumber> numbersOf(NhsNumber number);
+
     /**
      * The values behind these fields; empty where the person can no longer be traced at all, each absent where not held or protected. Protection is looked at in the same
      * statement, so what tightened since the search holds here.

@@ -1,6 +1,6 @@
 /**
- * The rights of the people held: to see who asked about them, and what follows from it. May use caller, policy, ledger,
- * casework, disclosure and subject.
+ * What people may know of what was done with their details, and ask about it: their record, their requests, and what
+ * may be held back from them for a time. May use caller, policy, ledger, casework, disclosure and subject.
  */
 @NullMarked
 package org.narrowgate.rights;

@@ -53,6 +53,17 @@ final class Door {
                 .asString();
     }
 
+    /** What came of a request, with all that proves its receipt. */
+    static String traceProved(String client, Map<String, Object> input) {
+        var receipt = RECEIPT.replace("{ ", "{ circumstances circumstancesSalt particularsHash ");
+        return answer(
+                as(client),
+                "mutation($input: TraceInput!) { requestTrace(input: $input) { id state outcome { __typename"
+                        + " ... on Traced { person { gender } " + receipt + " } ... on NotTraced { " + receipt
+                        + " } ... on Refused { reason " + receipt + " } } } }",
+                Map.of("input", input));
+    }
+
     /** Everything there is about a request, with these details of its person. */
     static String request(String person) {
         return "{ id purpose caseReference state receivedAt dueBy decidedAt policyVersion question outcome { __typename"
@@ -96,7 +107,11 @@ final class Door {
     /** Without ids, times and receipts: what may differ between answers that must look alike. */
     static String masked(String answer) {
         return answer.replaceAll(
-                "\"(id|receivedAt|decidedAt|readableUntil|entry|leafHash|at)\":\"[^\"]+\"", "\"$1\":\"-\"");
+                        "\"(id|receivedAt|decidedAt|readableUntil|entry|leafHash|at|circumstancesSalt|particularsHash)"
+                                + "\":\"[^\"]+\"",
+                        "\"$1\":\"-\"")
+                // Within a receipt's circumstances, which are JSON as text.
+                .replaceAll("(at|request)\\\\\":\\\\\"[^\"]+\\\\\"", "$1-");
     }
 
     /** A complete request that breaks no rule. */

@@ -16,6 +16,7 @@ public final class DevelopmentServicesForTests implements QuarkusTestResourceLif
         identityProvider = DevelopmentIdentityProvider.startOnFreePort();
         var settings = new HashMap<>(database.settings());
         settings.putAll(identityProvider.settings());
+        settings.putAll(DevelopmentLog.startFresh().settings());
         return settings;
     }
 

@@ -17,7 +17,7 @@ class DifferenceTest {
     private static final PolicyDocument SHIPPED = Policy.shipped().document();
 
     @ParameterizedTest(name = "{0} = {1}")
-    @MethodSource({"seen", "demanded", "parties", "ofTheDocumentAlone"})
+    @MethodSource({"seen", "ownRights", "demanded", "parties", "ofTheDocumentAlone"})
     void tellsWhoGetsWhatOtherwise(String pointer, String json, Direction direction, String words) {
         // Given
         var altered = new ShippedDocument().with(pointer, json).policy().document();
@@ -67,6 +67,69 @@ class DifferenceTest {
                         "[\"nhsNumber\", \"birthDate\", \"gender\"]",
                         WIDENS,
                         "NHS Counter Fraud Authority may now search by gender for counter-fraud"));
+    }
+
+    static Stream<Arguments> ownRights() {
+        return Stream.of(
+                Arguments.of(
+                        "/purposes/0/restriction",
+                        "\"STANDS\"",
+                        WIDENS,
+                        "Home Office may now trace people who have had processing restricted for immigration-tracing"),
+                Arguments.of(
+                        "/purposes/4/restriction",
+                        "\"YIELDS\"",
+                        NARROWS,
+                        "Court Service may no longer trace people who have had processing restricted for court-order"),
+                Arguments.of(
+                        "/purposes/0/embargo",
+                        ShippedDocument.EMBARGO,
+                        WIDENS,
+                        "Home Office has a disclosure shown in the person's own record after 30 days instead of at once"
+                                + " for immigration-tracing"));
+    }
+
+    static Stream<Arguments> embargoed() {
+        return Stream.of(
+                Arguments.of(
+                        "days",
+                        "31",
+                        WIDENS,
+                        "Home Office has a disclosure shown in the person's own record after 31 days instead of after 30 days for immigration-tracing"),
+                Arguments.of(
+                        "days",
+                        "1",
+                        NARROWS,
+                        "Home Office has a disclosure shown in the person's own record after 1 day instead of after 30 days for immigration-tracing"),
+                Arguments.of(
+                        "reviewBy",
+                        "\"2019-05-10\"",
+                        WIDENS,
+                        "Home Office has its embargo reviewed by 2019-05-10 instead of 2019-05-09 for immigration-tracing"),
+                Arguments.of(
+                        "reviewBy",
+                        "\"2019-05-08\"",
+                        NARROWS,
+                        "Home Office has its embargo reviewed by 2019-05-08 instead of 2019-05-09 for immigration-tracing"),
+                Arguments.of(
+                        "reason",
+                        "\"none\"",
+                        NEITHER,
+                        "the reason for the embargo of immigration-tracing is now `none`, before `a hunt is on`"));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @MethodSource("embargoed")
+    void tellsHowAnEmbargoReachesOtherwise(String property, String json, Direction direction, String words) {
+        // Given
+        var before = new ShippedDocument().with("/purposes/0/embargo", ShippedDocument.EMBARGO);
+        var after = ShippedDocument.of(before.json()).with("/purposes/0/embargo/" + property, json);
+        // When
+        var difference =
+                Difference.between(before.policy().document(), after.policy().document());
+        // Then
+        assertThat(difference.changes()).extracting(Change::words).containsExactly(words);
+        assertThat(difference.changes()).extracting(Change::direction).containsExactly(direction);
     }
 
     static Stream<Arguments> demanded() {

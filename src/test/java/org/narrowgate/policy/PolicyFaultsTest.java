@@ -164,7 +164,7 @@ class PolicyFaultsTest {
                 at("/purposes/0/terms/readings", "101", "not a whole number from 1 to 100"),
                 at("/purposes/0/terms/readableDays", "0", "not a whole number from 1 to 365"),
                 at("/purposes/0/terms/responseWorkingDays", "61", "not a whole number from 1 to 60"),
-                at("/format", "\"2\"", "`\"2\"` is not a format that this software reads, which are 1 and 2"),
+                at("/format", "\"2\"", "`\"2\"` is not a format that this software reads, which are 1, 2 and 3"),
                 at("/title", "null", "null"),
                 at("/title", "\" \"", "not a text"),
                 at("/title", "\"" + "x".repeat(501) + "\"", "longer than 500 characters"),
@@ -223,6 +223,18 @@ class PolicyFaultsTest {
                 at("/purposes/0/review/reminderWorkingDays/2", "\"19\"", "not a whole number from 1 to 60"),
                 at("/purposes/0/review/erasureDays", "0", "not a whole number from 1 to 3650"),
                 at("/purposes/0/review/erasureDays", "3651", "not a whole number from 1 to 3650"),
+                at("/purposes/0/restriction", "\"BENDS\"", "`BENDS` is not one of [YIELDS, STANDS]"),
+                at("/purposes/0/embargo", "null", "null"),
+                Arguments.of(
+                        "/purposes/0/embargo",
+                        "{\"days\": 30, \"reviewBy\": \"2019-05-09\"}",
+                        "/purposes/0/embargo/reason",
+                        "missing"),
+                embargoed("days", "0", "not a whole number from 1 to 365"),
+                embargoed("days", "366", "not a whole number from 1 to 365"),
+                embargoed("reviewBy", "\"in a year\"", "not a date like `2018-05-09`"),
+                embargoed("reason", "\" \"", "not a text"),
+                embargoed("until", "\"2019-05-09\"", "unknown property"),
                 at("/purposes/7/parent", "null", "null"),
                 at("/agreements/0/validFrom", "\"9 May 2018\"", "not a date like `2018-05-09`"),
                 at("/agreements/0/validFrom", "20180509", "not a date like `2018-05-09`"),
@@ -383,7 +395,7 @@ class PolicyFaultsTest {
         var twice = Policy.shipped()
                 .canonicalJson()
                 .replace("\"gender\":\"released\"", "\"gender\":\"withheld\",\"gender\":\"released\"")
-                .replace("\"format\":2", "\"format\":2,\"format\":2");
+                .replace("\"format\":3", "\"format\":3,\"format\":3");
         // When
         var faults = faultsOf(twice);
         // Then
@@ -405,6 +417,11 @@ class PolicyFaultsTest {
         assertThat(faultsOf(Policy.shipped().canonicalJson() + "{}"))
                 .extracting(PolicyFault::pointer)
                 .containsExactly("");
+    }
+
+    private static Arguments embargoed(String property, String json, String message) {
+        var altered = ShippedDocument.of(ShippedDocument.EMBARGO).with("/" + property, json);
+        return Arguments.of("/purposes/0/embargo", altered.json(), "/purposes/0/embargo/" + property, message);
     }
 
     private static Arguments at(String pointer, String json, String message) {

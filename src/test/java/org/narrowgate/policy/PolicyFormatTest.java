@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Restriction;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
 
@@ -64,13 +65,76 @@ class PolicyFormatTest {
     }
 
     @Test
+    void keepsTheTextAndTheHashOfTheSecondFormatAndReadsItAsTheShippedDocumentOfToday() {
+        // Given
+        var format2 = Policy.resource("/policy/format-2.json");
+        // When
+        var kept = PolicyVersion.kept(
+                1, format2, "cd539eb78370d897faeccd8f32ff57f8ac5c352cc3475b21917104de63698551", Instant.EPOCH);
+        // Then
+        assertThat(kept.policy().canonicalJson()).isEqualTo(format2);
+        assertThat(kept.policy().document()).isEqualTo(Policy.shipped().document());
+    }
+
+    @Test
+    void readsThatAPurposeOfAnOlderFormatYieldsUnlessTheLawOrALifeDemandsIt() {
+        for (var format : List.of("/policy/format-1.json", "/policy/format-2.json")) {
+            for (var basis : List.of(
+                    LawfulBasis.CONSENT,
+                    LawfulBasis.CONTRACT,
+                    LawfulBasis.LEGAL_OBLIGATION,
+                    LawfulBasis.VITAL_INTERESTS,
+                    LawfulBasis.PUBLIC_TASK)) {
+                // Given
+                var older = ShippedDocument.of(Policy.resource(format))
+                        .with("/purposes/6/lawfulBasis", "\"" + basis + "\"")
+                        .policy();
+                // Then
+                assertThat(older.restriction(new PurposeId("case-review")))
+                        .as("%s, %s", format, basis)
+                        .isEqualTo(
+                                switch (basis) {
+                                    case LEGAL_OBLIGATION, VITAL_INTERESTS -> Restriction.STANDS;
+                                    case CONSENT, CONTRACT, PUBLIC_TASK, LEGITIMATE_INTERESTS -> Restriction.YIELDS;
+                                });
+                assertThat(older.embargo(new PurposeId("case-review"))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatAnOlderFormatHasNoPlaceFor() {
+        // Given
+        var first = ShippedDocument.of(format1)
+                .with("/purposes/0/restriction", "\"STANDS\"")
+                .with("/purposes/0/embargo", ShippedDocument.EMBARGO)
+                .json();
+        var second = ShippedDocument.of(Policy.resource("/policy/format-2.json"))
+                .with("/purposes/0/restriction", "\"STANDS\"")
+                .with("/purposes/0/embargo", ShippedDocument.EMBARGO)
+                .json();
+        // When
+        var inFirst = catchThrowableOfType(PolicyFaultsException.class, () -> Policy.read(first));
+        var inSecond = catchThrowableOfType(PolicyFaultsException.class, () -> Policy.read(second));
+        // Then
+        assertThat(inFirst.faults())
+                .containsExactly(
+                        new PolicyFault("/purposes/0/restriction", "unknown property of format 1"),
+                        new PolicyFault("/purposes/0/embargo", "unknown property of format 1"));
+        assertThat(inSecond.faults())
+                .containsExactly(
+                        new PolicyFault("/purposes/0/restriction", "unknown property of format 2"),
+                        new PolicyFault("/purposes/0/embargo", "unknown property of format 2"));
+    }
+
+    @Test
     void isWrittenInTheNewestFormatWhereItIsMadeOfItsRecords() {
         // Given
         var read = Policy.read(format1);
         // When
         var made = Policy.of(read.document());
         // Then
-        assertThat(made.canonicalJson()).contains("\"format\":2");
+        assertThat(made.canonicalJson()).contains("\"format\":3");
         assertThat(made.document()).isEqualTo(read.document());
     }
 
@@ -106,12 +170,12 @@ class PolicyFormatTest {
     @Test
     void isRefusedWhereNothingHereReadsIt() {
         // Given
-        var newer = new ShippedDocument().with("/format", "3").json();
+        var newer = new ShippedDocument().with("/format", "4").json();
         // When
         var refused = catchThrowableOfType(PolicyFaultsException.class, () -> Policy.read(newer));
         // Then
         assertThat(refused.faults())
-                .containsExactly(
-                        new PolicyFault("/format", "`3` is not a format that this software reads, which are 1 and 2"));
+                .containsExactly(new PolicyFault(
+                        "/format", "`4` is not a format that this software reads, which are 1, 2 and 3"));
     }
 }

@@ -46,6 +46,8 @@ class PolicySchemaTest {
             Map.entry("review/whileInformationIsAwaited", "/purposes/0/review/whileInformationIsAwaited"),
             Map.entry("review/reminderWorkingDays", "/purposes/0/review/reminderWorkingDays/0"),
             Map.entry("review/erasureDays", "/purposes/0/review/erasureDays"),
+            Map.entry("purpose/restriction", "/purposes/0/restriction"),
+            Map.entry("embargo/days", "/purposes/0/embargo/days"),
             Map.entry("agreement/state", "/agreements/0/state"),
             Map.entry("grant/dailyLimit", "/agreements/0/purposes/0/dailyLimit"),
             Map.entry("grant/monthlyLimit", "/agreements/0/purposes/0/monthlyLimit"));
@@ -221,7 +223,10 @@ class PolicySchemaTest {
     }
 
     private static List<PolicyFault> formFaultsWith(String place, String json) {
-        return formFaults(new ShippedDocument().with(place, json).json());
+        return formFaults(new ShippedDocument()
+                .with("/purposes/0/embargo", ShippedDocument.EMBARGO)
+                .with(place, json)
+                .json());
     }
 
     private static List<PolicyFault> formFaults(String json) {

@@ -21,6 +21,7 @@ import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.GroundDemand.Directions;
 import org.narrowgate.policy.GroundDemand.SentenceMeasure;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Restriction;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -156,7 +157,9 @@ public final class RandomPolicies {
                 arguments,
                 grounds(core),
                 terms,
-                review(terms));
+                review(terms),
+                any(Restriction.values()),
+                embargo());
     }
 
     private Map<Field, FieldTreatment> treatments() {
@@ -233,6 +236,15 @@ public final class RandomPolicies {
                         .boxed()
                         .toList(),
                 random.nextInt(terms.readableDays(), 3_651));
+    }
+
+    private Optional<Purpose.Embargo> embargo() {
+        return random.nextInt(3) > 0
+                ? Optional.empty()
+                : Optional.of(new Purpose.Embargo(
+                        random.nextInt(1, 366),
+                        TODAY.plusDays(random.nextInt(-100, 365)),
+                        "embargo " + random.nextInt(100)));
     }
 
     private List<Agreement> agreements(List<Agency> agencies, List<Purpose> purposes) {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The shipped document, altered in one place after the other. */
 final class ShippedDocument {
+    /** One that none of the shipped purposes has. */
+    static final String EMBARGO = "{\"days\": 30, \"reviewBy\": \"2019-05-09\", \"reason\": \"a hunt is on\"}";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode root;

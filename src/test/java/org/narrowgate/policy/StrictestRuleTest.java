@@ -36,6 +36,10 @@ class StrictestRuleTest {
             Map.entry("/countersignature", words("NOT_REQUIRED", "REQUIRED")),
             Map.entry("/deceased", words("INCLUDED", "EXCLUDED")),
             Map.entry("/consultation", words("NOT_REQUIRED", "REQUIRED")),
+            Map.entry("/restriction", words("STANDS", "YIELDS")),
+            Map.entry(
+                    "/embargo",
+                    List.of(embargo(30, "2019-05-09"), embargo(30, "2019-05-08"), embargo(7, "2019-05-08"))),
             Map.entry("/grounds/0/directions", words("NOT_REQUIRED", "REQUIRED")),
             Map.entry("/review/secondCaseworker", words("NOT_REQUIRED", "REQUIRED")),
             Map.entry("/review/whileInformationIsAwaited", words("CLOCK_STOPS", "CLOCK_RUNS")),
@@ -181,6 +185,10 @@ class StrictestRuleTest {
         }
     }
 
+    private static String embargo(int days, String reviewBy) {
+        return "{\"days\": " + days + ", \"reviewBy\": \"" + reviewBy + "\", \"reason\": \"r\"}";
+    }
+
     private static String criminality(int months, String measure, String stage) {
         return "{\"type\": \"SERIOUS_CRIMINALITY\", \"clause\": \"c\", \"text\": \"t\", \"thresholdMonths\": " + months
                 + ", \"measure\": \"" + measure + "\", \"earliestStage\": \"" + stage + "\"}";
@@ -200,6 +208,8 @@ class StrictestRuleTest {
                 entitlement.treatments(),
                 entitlement.terms(),
                 policy.consultation(ORDER),
+                policy.restriction(ORDER),
+                policy.embargo(ORDER),
                 asked.on(Asked.order(Set.of(Field.values()))).decidedBy(policy),
                 asked.on(new Ground.CourtOrder("F00LS123", Optional.empty())).decidedBy(policy));
     }

@@ -21,12 +21,17 @@ public record ReceiptAnswer(
 
         @NonNull @Description("SHA-256 of the canonical policy document, hex.")
         String policyHash) {
-    static ReceiptAnswer of(Receipt receipt) {
+    public static ReceiptAnswer of(Receipt receipt) {
         return new ReceiptAnswer(
                 Long.toString(receipt.entry()),
                 receipt.leafHash(),
                 receipt.at(),
                 receipt.policyVersion(),
                 receipt.policyHash());
+    }
+
+    /** The log entry's index, as a number. */
+    public long index() {
+        return Long.parseLong(entry);
     }
 }

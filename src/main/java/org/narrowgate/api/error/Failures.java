@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.narrowgate.caller.NotAnAgencyException;
 import org.narrowgate.casework.CaseworkException;
+import org.narrowgate.disclosure.RestrictionsUnavailableException;
 import org.narrowgate.ledger.LedgerUnavailableException;
 
 /** What an exception means to the caller. */
@@ -35,6 +36,7 @@ public final class Failures {
             case CaseworkException refused -> Optional.of(casework(refused));
             case NotAnAgencyException _ -> Optional.of(DoorError.of(ErrorCode.CALLER_NOT_AN_AGENCY));
             case LedgerUnavailableException _ -> Optional.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE));
+            case RestrictionsUnavailableException _ -> Optional.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE));
             case SQLException sql when passes(sql) -> Optional.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE));
             default -> Optional.empty();
         };

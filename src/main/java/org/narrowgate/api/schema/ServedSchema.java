@@ -7,6 +7,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
+import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
@@ -41,9 +42,11 @@ class ServedSchema {
     }
 
     // Answers are records: their components are read as they are. SmallRye's own reading of a field copies its whole
-    // context and writes the selection as JSON each time, for every leaf of an answer.
+    // context and writes the selection as JSON each time, for every leaf of an answer. What is not a component is asked
+    // of its operation.
     private static void readComponents(GraphQLObjectType type, GraphQLCodeRegistry.Builder registry) {
-        type.getFieldDefinitions()
+        type.getFieldDefinitions().stream()
+                .filter(field -> registry.getDataFetcher(type, field) instanceof FieldDataFetcher)
                 .forEach(field -> registry.dataFetcher(
                         FieldCoordinates.coordinates(type, field), PropertyDataFetcher.fetching(field.getName())));
     }

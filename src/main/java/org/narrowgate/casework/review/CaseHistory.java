@@ -34,6 +34,11 @@ class CaseHistory {
             "escalation",
             "mismatch",
             "incident",
+            "embargo-asked",
+            "embargo-proposed",
+            "embargo-approved",
+            "embargo-refused",
+            "embargo-ended",
             "erasure");
     private static final List<String> WORDS = List.of(
             "decision",

@@ -20,7 +20,7 @@ public class StaffPseudonyms {
     }
 
     /** What was said, with who said it. */
-    Map<String, Object> signed(Staff staff, Map<String, ?> words) {
+    public Map<String, Object> signed(Staff staff, Map<String, ?> words) {
         var signed = new HashMap<String, Object>(words);
         signed.put("by", of(staff.id()));
         return signed;

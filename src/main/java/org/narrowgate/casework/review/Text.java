@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.narrowgate.casework.Printable;
 
 /** What a caseworker writes. */
-final class Text {
+public final class Text {
     private Text() {}
 
     /**
@@ -13,7 +13,7 @@ final class Text {
      * @param what names it, as a sentence begins
      * @throws ReviewException TEXT_UNFIT
      */
-    static String between(int shortest, int longest, String what, String text) {
+    public static String between(int shortest, int longest, String what, String text) {
         var written = text.strip();
         if (!Printable.isAll(written)) {
             throw new ReviewException(

@@ -1,32 +1,39 @@
 package org.narrowgate.disclosure.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.disclosure.Pseudonyms;
 
 /** The keys of pseudonyms, in the database: made there by the owner, read again by each replica every minute. */
 @ApplicationScoped
-public class PseudonymKeys implements PanacheRepositoryBase<PseudonymKeyEntity, Integer> {
+public class PseudonymKeys {
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int BYTES = 32;
+    private static final String SELECT = "SELECT id, key FROM pseudonym_key ORDER BY id DESC";
+    private static final String INSERT = "INSERT INTO pseudonym_key (key) VALUES (?) RETURNING id";
 
+    private final DataSource database;
     private final Clock clock;
     private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
-    PseudonymKeys(Clock clock) {
+    PseudonymKeys(DataSource database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /** @param newestFirst one at least */
-    record Read(List<Pseudonyms> newestFirst, Instant at) {
+    private record Read(List<Pseudonyms> newestFirst, Instant at) {
         Read {
             newestFirst = List.copyOf(newestFirst);
         }
@@ -51,6 +58,24 @@ public class PseudonymKeys implements PanacheRepositoryBase<PseudonymKeyEntity, 
                 .isPresent();
     }
 
+    /**
+     * Adds a key that makes the next pseudonyms; the others stay, to recognise theirs.
+     *
+     * @param owner the connection of a role that may: the application's may not
+     * @return the key's id, as pseudonyms name it
+     */
+    public static String add(Connection owner) throws SQLException {
+        var key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        try (var statement = owner.prepareStatement(INSERT)) {
+            statement.setBytes(1, key);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return named(row.getInt(1));
+            }
+        }
+    }
+
     private static Optional<Pseudonyms> maker(List<Pseudonyms> keys, String pseudonym) {
         return keys.stream().filter(key -> key.made(pseudonym)).findFirst();
     }
@@ -67,18 +92,29 @@ public class PseudonymKeys implements PanacheRepositoryBase<PseudonymKeyEntity, 
 
     private List<Pseudonyms> readAgain() {
         var keys = read();
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("the database holds no pseudonym key; run migrate");
+        }
         last.set(new Read(keys, clock.instant()));
         return keys;
     }
 
-    @Transactional
-    List<Pseudonyms> read() {
-        var keys = findAll(Sort.descending("id")).list().stream()
-                .map(entity -> new Pseudonyms("k" + entity.id, entity.key))
-                .toList();
-        if (keys.isEmpty()) {
-            throw new IllegalStateException("the database holds no pseudonym key; run migrate");
+    private List<Pseudonyms> read() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(SELECT);
+                var rows = statement.executeQuery()) {
+            var keys = new ArrayList<Pseudonyms>();
+            while (rows.next()) {
+                keys.add(new Pseudonyms(named(rows.getInt(1)), rows.getBytes(2)));
+            }
+            return keys;
+        } catch (SQLException e) {
+            // Without its cause: a database's message can quote values.
+            throw new IllegalStateException("the pseudonym keys could not be read, state " + e.getSQLState());
         }
-        return keys;
+    }
+
+    private static String named(int id) {
+        return "k" + id;
     }
 }

@@ -57,7 +57,7 @@ public class DraftService {
 
     public Draft draft(DraftId id) {
         var head = head(id);
-        return new Draft(head, Policy.read(drafts.contents(id, head.revision()).document()));
+        return new Draft(head, rewritten(drafts.contents(id, head.revision()).document()));
     }
 
     /** What a draft said at one of its revisions. */
@@ -183,13 +183,13 @@ public class DraftService {
     private Draft change(Staff staff, DraftId id, int seen, UnaryOperator<String> change) {
         var head = held(staff, id, seen);
         var before = drafts.contents(id, head.revision());
-        var after = rewritten(change.apply(before.document()));
+        var now = rewritten(before.document());
+        var after = rewritten(change.apply(now.canonicalJson()));
         // What changes nothing is no revision: saving a page twice would bury what was changed.
-        if (after.canonicalJson().equals(before.document())) {
+        if (after.canonicalJson().equals(now.canonicalJson())) {
             return new Draft(head, after);
         }
-        return append(
-                staff, head, before.of(after.canonicalJson()), Words.between(Policy.read(before.document()), after));
+        return append(staff, head, before.of(after.canonicalJson()), Words.between(now, after));
     }
 
     private DraftHead held(Staff staff, DraftId id, int seen) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.narrowgate.caller.Staff;
@@ -17,6 +19,7 @@ import org.narrowgate.governance.GovernanceException;
 import org.narrowgate.governance.Wording;
 import org.narrowgate.governance.draft.store.Drafts;
 import org.narrowgate.policy.Difference;
+import org.narrowgate.policy.PolicyFaultsException;
 import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.policy.PolicyVersion;
 
@@ -24,6 +27,8 @@ import org.narrowgate.policy.PolicyVersion;
 @ApplicationScoped
 @Transactional
 public class SubmissionService {
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
     private final Drafts drafts;
     private final DraftService documents;
     private final DraftGuard guard;
@@ -58,7 +63,9 @@ public class SubmissionService {
         var text = Wording.reasons(reasons);
         var now = now();
         inForceFrom.ifPresent(moment -> EffectiveFrom.require(moment, now));
-        requirePublishable(documents.draft(id));
+        var draft = documents.draft(id);
+        requirePublishable(draft);
+        requireLawful(draft, inForceFrom.orElse(now));
         var submission = new Submission(Author.of(staff), now, text, inForceFrom);
         drafts.move(id, step(DraftState.SUBMITTED, staff, head, text), submission);
         return documents.draft(id);
@@ -107,6 +114,14 @@ public class SubmissionService {
             requireDifferent(version, draft);
         }
         consultation.require(version.policy(), draft);
+    }
+
+    /** @throws PolicyFaultsException where the law lets a draft's policy not come into force from then */
+    public void requireLawful(Draft draft, Instant inForceFrom) {
+        var faults = draft.policy().faultsInForceFrom(LocalDate.ofInstant(inForceFrom, ZONE));
+        if (!faults.isEmpty()) {
+            throw new PolicyFaultsException(faults);
+        }
     }
 
     /**

@@ -47,8 +47,17 @@ final class Statements {
     static final String BIRTH_DATE =
             "select p.birthDate from HeldPerson p where p.id = :person and p.birthDate is not null";
 
-    static final String NUMBERS_MERGED_INTO =
-            "select p.nhsNumber from HeldPerson p where p.supersededBy in :successors order by p.nhsNumber";
+    /** SQL: first along the mergers to the last record, then back along all that lead to it. Cycles end. */
+    static final String NUMBERS_OF = """
+            with recursive later (nhs_number) as (
+              select cast(:nhsNumber as text)
+              union select p.superseded_by from person p join later on p.nhs_number = later.nhs_number
+              where p.superseded_by is not null),
+            numbers (nhs_number) as (
+              select nhs_number from later
+              union select p.nhs_number from person p join numbers on p.superseded_by = numbers.nhs_number)
+            select nhs_number from numbers
+            """;
 
     static final String BORN_ON = "select 1 from HeldPerson p where p.id = :person and p.birthDate = :birthDate";
 

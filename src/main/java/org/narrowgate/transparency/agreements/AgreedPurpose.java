@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.narrowgate.policy.Entitlement;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Embargo;
+import org.narrowgate.policy.Purpose.Restriction;
 import org.narrowgate.policy.PurposeId;
 
 /** A purpose that an agreement names, and what comes of that. */
@@ -15,14 +17,24 @@ public sealed interface AgreedPurpose {
      *
      * @param statute the power it rests on
      * @param consultation whether it can be widened only after one
+     * @param restriction whether it still reaches a person who has had processing restricted
+     * @param embargo a delay before a disclosure shows in the person's own record
      * @param stoppedSince while this purpose, or one above it, is stopped: nothing may be asked
      */
-    record Granted(Entitlement entitlement, String statute, Consultation consultation, Optional<LocalDate> stoppedSince)
+    record Granted(
+            Entitlement entitlement,
+            String statute,
+            Consultation consultation,
+            Restriction restriction,
+            Optional<Embargo> embargo,
+            Optional<LocalDate> stoppedSince)
             implements AgreedPurpose {
         public Granted {
             requireNonNull(entitlement);
             requireNonNull(statute);
             requireNonNull(consultation);
+            requireNonNull(restriction);
+            requireNonNull(embargo);
             requireNonNull(stoppedSince);
         }
     }

@@ -132,6 +132,8 @@ final class AgreementRegister {
                         entitlement,
                         purpose.statute(),
                         policy.consultation(id),
+                        policy.restriction(id),
+                        policy.embargo(id),
                         concerned.since(id).map(Moment::dayOf)))
                 .orElseGet(() -> new AgreedPurpose.Prohibited(id, purpose.title()));
     }

@@ -17,6 +17,11 @@ import org.narrowgate.caller.StaffRole;
 public enum ConsoleArea {
     QUEUE("/console", "Queue", "Weigh tracing requests, case by case, before their deadlines.", CASEWORKER),
     INCIDENTS("/console/incidents", "Incidents", "See where the wrong person was disclosed.", CASEWORKER, OVERSEER),
+    RIGHTS(
+            "/console/rights",
+            "Rights",
+            "Answer what people ask about their own data: objections, restrictions, corrections, copies.",
+            CASEWORKER),
     POLICY(
             "/console/policy",
             "Policy",

@@ -16,6 +16,8 @@ import org.narrowgate.policy.GroundDemand.Directions;
 import org.narrowgate.policy.GroundDemand.SentenceMeasure;
 import org.narrowgate.policy.LawfulBasis;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Embargo;
+import org.narrowgate.policy.Purpose.Restriction;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -105,6 +107,18 @@ public final class PolicyWords {
             case REQUIRED -> "Only after an open consultation";
             case NOT_REQUIRED -> "Without a consultation";
         };
+    }
+
+    public static String restriction(Restriction restriction) {
+        return switch (restriction) {
+            case YIELDS -> "Not traced where the person has had processing restricted";
+            case STANDS -> "Traced all the same where the person has had processing restricted";
+        };
+    }
+
+    static String embargo(Embargo embargo) {
+        var days = embargo.days() == 1 ? "1 day" : embargo.days() + " days";
+        return "Shows after " + days + ". Reviewed by " + LondonTime.day(embargo.reviewBy()) + ". " + embargo.reason();
     }
 
     public static String argument(SearchArgument argument) {

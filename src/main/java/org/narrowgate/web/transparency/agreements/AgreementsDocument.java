@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Entitlement;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.FieldTreatment;
-import org.narrowgate.policy.Purpose.Consultation;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.policy.Treatments;
 import org.narrowgate.transparency.agreements.AgreedPurpose;
@@ -74,6 +73,8 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
             String decision,
             String countersignature,
             String consultation,
+            String restriction,
+            @Nullable Delay embargo,
             List<Demand> grounds,
             List<String> searchArguments,
             Map<String, String> treatments,
@@ -86,6 +87,8 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
             searchArguments = List.copyOf(searchArguments);
         }
     }
+
+    record Delay(int days, LocalDate reviewBy, String reason) {}
 
     record Demand(String type, String clause, String text) {}
 
@@ -126,25 +129,30 @@ record AgreementsDocument(List<Registered> agreements, List<Version> versions) {
 
     private static Agreed agreed(AgreedPurpose purpose) {
         return switch (purpose) {
-            case AgreedPurpose.Granted(var entitlement, var statute, var consultation, var stoppedSince) ->
+            case AgreedPurpose.Granted granted ->
                 new Agreed(
-                        entitlement.purpose().value(),
-                        entitlement.title(),
+                        granted.entitlement().purpose().value(),
+                        granted.entitlement().title(),
                         false,
-                        stoppedSince.orElse(null),
-                        terms(entitlement, statute, consultation));
+                        granted.stoppedSince().orElse(null),
+                        terms(granted));
             case AgreedPurpose.Prohibited(var id, var title) -> new Agreed(id.value(), title, true, null, null);
         };
     }
 
-    private static Terms terms(Entitlement entitlement, String statute, Consultation consultation) {
+    private static Terms terms(AgreedPurpose.Granted granted) {
+        var entitlement = granted.entitlement();
         var terms = entitlement.terms();
         return new Terms(
                 entitlement.lawfulBasis().name(),
-                statute,
+                granted.statute(),
                 entitlement.decision().name(),
                 entitlement.countersigning().name(),
-                consultation.name(),
+                granted.consultation().name(),
+                granted.restriction().name(),
+                granted.embargo()
+                        .map(embargo -> new Delay(embargo.days(), embargo.reviewBy(), embargo.reason()))
+                        .orElse(null),
                 entitlement.grounds().stream()
                         .map(ground -> new Demand(ground.type().name(), ground.clause(), ground.text()))
                         .toList(),

@@ -20,6 +20,7 @@ import org.narrowgate.web.Sentences;
  * @param released fields that are given as held
  * @param generalised fields of which something is given
  * @param withheld fields that are never given
+ * @param record what restricting it and looking at one's own record come to
  */
 public record PurposeView(
         String id,
@@ -36,7 +37,8 @@ public record PurposeView(
         List<FieldView> released,
         List<FieldView> generalised,
         List<FieldView> withheld,
-        List<String> terms) {
+        List<String> terms,
+        List<String> record) {
     public PurposeView {
         rights = List.copyOf(rights);
         grounds = List.copyOf(grounds);
@@ -44,6 +46,7 @@ public record PurposeView(
         generalised = List.copyOf(generalised);
         withheld = List.copyOf(withheld);
         terms = List.copyOf(terms);
+        record = List.copyOf(record);
     }
 
     /** A ground that a request can rest on. */
@@ -69,6 +72,7 @@ public record PurposeView(
                         "",
                         List.of(),
                         "",
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -101,7 +105,8 @@ public record PurposeView(
                 fields(entitlement, FieldTreatment.Release.class::isInstance),
                 fields(entitlement, FieldTreatment.Generalise.class::isInstance),
                 fields(entitlement, FieldTreatment.Withhold.class::isInstance),
-                RegisterWords.terms(entitlement.terms(), granted.consultation()));
+                RegisterWords.terms(entitlement.terms(), granted.consultation()),
+                List.of(RegisterWords.restriction(granted.restriction()), RegisterWords.embargo(granted.embargo())));
     }
 
     private static List<FieldView> fields(Entitlement entitlement, Predicate<FieldTreatment> kind) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.narrowgate.governance.PublishedVersion;
 import org.narrowgate.policy.Agreement;
@@ -15,6 +16,8 @@ import org.narrowgate.policy.Entitlement.Countersigning;
 import org.narrowgate.policy.FieldTreatment;
 import org.narrowgate.policy.LawfulBasis;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Embargo;
+import org.narrowgate.policy.Purpose.Restriction;
 import org.narrowgate.policy.PurposeTerms;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.transparency.agreements.AgreementStatus;
@@ -143,6 +146,22 @@ final class RegisterWords {
                         limits(terms),
                         widening(consultation))
                 .toList();
+    }
+
+    static String restriction(Restriction restriction) {
+        return switch (restriction) {
+            case YIELDS -> "Nobody who has had the use of their details restricted is traced for it.";
+            case STANDS -> "People are traced for it even where they have had the use of their details restricted.";
+        };
+    }
+
+    static String embargo(Optional<Embargo> embargo) {
+        return embargo.map(delay -> "What is disclosed shows in a person's own record after "
+                        + days(delay.days(), "day")
+                        + ", because: " + delay.reason() + " This is reviewed by " + LondonTime.day(delay.reviewBy())
+                        + "; from then on what is not renewed shows at once.")
+                .orElse(
+                        "What is disclosed shows in a person's own record at once, unless it is delayed for one request.");
     }
 
     private static String widening(Consultation consultation) {

@@ -78,6 +78,7 @@ final class NewParts {
         part.put("countersignature", "REQUIRED");
         part.put("deceased", "EXCLUDED");
         part.put("consultation", "REQUIRED");
+        part.put("restriction", "YIELDS");
         var treatments = part.putObject("treatments");
         for (var field : Field.values()) {
             treatments.put(field.path(), "withheld");

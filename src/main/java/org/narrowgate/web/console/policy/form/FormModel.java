@@ -28,6 +28,16 @@ public record FormModel(List<SectionModel> sections) {
                                 inputs(values.inputs(), texts, faults),
                                 List.of(),
                                 List.of());
+                    case Section.OptionalPart part ->
+                        new SectionModel(
+                                id(part.title()),
+                                part.title(),
+                                part.hint(),
+                                "",
+                                "",
+                                inputs(part.inputs(), texts, faults),
+                                List.of(),
+                                List.of());
                     case Section.Elements elements -> of(elements, texts, faults);
                 })
                 .toList());

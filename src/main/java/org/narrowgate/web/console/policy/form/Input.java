@@ -30,6 +30,7 @@ public record Input(String pointer, String label, String hint, Kind kind, List<O
         TEXT,
         /** A text of several lines. */
         PASSAGE,
+        OPTIONAL_PASSAGE,
         NUMBER,
         OPTIONAL_NUMBER,
         DAY,
@@ -53,8 +54,16 @@ public record Input(String pointer, String label, String hint, Kind kind, List<O
     /** What the form shows for a value; nothing for one that is not there. */
     List<String> texts(Optional<JsonNode> value) {
         return switch (kind) {
-            case TEXT, PASSAGE, NUMBER, OPTIONAL_NUMBER, DAY, OPTIONAL_DAY, OPTIONAL_TIME, CHOICE, OPTIONAL_CHOICE ->
-                value.map(JsonNode::asText).map(List::of).orElse(List.of());
+            case TEXT,
+                    PASSAGE,
+                    OPTIONAL_PASSAGE,
+                    NUMBER,
+                    OPTIONAL_NUMBER,
+                    DAY,
+                    OPTIONAL_DAY,
+                    OPTIONAL_TIME,
+                    CHOICE,
+                    OPTIONAL_CHOICE -> value.map(JsonNode::asText).map(List::of).orElse(List.of());
             case SEVERAL -> inOrder(value.map(Input::words).orElse(List.of()));
             case LINES ->
                 value.map(list -> List.of(String.join("\n", words(list)))).orElse(List.of());
@@ -71,7 +80,7 @@ public record Input(String pointer, String label, String hint, Kind kind, List<O
         var text = texts.isEmpty() ? "" : texts.getFirst().strip();
         return switch (kind) {
             case TEXT, PASSAGE, DAY, CHOICE -> Optional.of(TextNode.valueOf(text));
-            case OPTIONAL_DAY, OPTIONAL_TIME, OPTIONAL_CHOICE ->
+            case OPTIONAL_PASSAGE, OPTIONAL_DAY, OPTIONAL_TIME, OPTIONAL_CHOICE ->
                 Optional.of(text).filter(not(String::isEmpty)).map(TextNode::valueOf);
             case NUMBER -> Optional.of(number(text));
             case OPTIONAL_NUMBER ->

@@ -83,7 +83,7 @@ public record InputModel(
             case NUMBER, OPTIONAL_NUMBER -> Look.NUMBER;
             case DAY, OPTIONAL_DAY -> Look.DAY;
             case OPTIONAL_TIME -> Look.TIME;
-            case PASSAGE, LINES -> Look.PASSAGE;
+            case PASSAGE, OPTIONAL_PASSAGE, LINES -> Look.PASSAGE;
             case CHOICE, OPTIONAL_CHOICE -> Look.SELECT;
             case SEVERAL -> Look.CHECKS;
         };

@@ -32,6 +32,7 @@ public record PartForm(List<Section> sections) {
         return sections.stream()
                 .flatMap(section -> switch (section) {
                     case Section.Values values -> replaced(values.inputs(), shown, typed);
+                    case Section.OptionalPart part -> edits(part, shown, typed);
                     case Section.Elements elements -> edits(elements, shown, typed);
                 })
                 .toList();
@@ -95,6 +96,7 @@ public record PartForm(List<Section> sections) {
     private Stream<Input> inputs(Texts shown) {
         return sections.stream().flatMap(section -> switch (section) {
             case Section.Values values -> values.inputs().stream();
+            case Section.OptionalPart part -> part.inputs().stream();
             case Section.Elements elements ->
                 shown.all(elements.shown()).stream().flatMap(name -> elements.inputsOf(name).stream());
         });
@@ -102,6 +104,28 @@ public record PartForm(List<Section> sections) {
 
     private Stream<Input> toAdd() {
         return elements().flatMap(elements -> elements.inputsToAdd().stream());
+    }
+
+    // As a whole where it comes or goes: an object that is not there has no property to be put in place.
+    private static Stream<Edit> edits(Section.OptionalPart part, Texts shown, Texts typed) {
+        boolean isShown = holdsAny(part, shown);
+        if (isShown && !holdsAny(part, typed)) {
+            return Stream.of(new Edit.Remove(part.part()));
+        }
+        if (isShown || !holdsAny(part, typed)) {
+            return replaced(part.inputs(), shown, typed);
+        }
+        var made = JsonNodeFactory.instance.objectNode();
+        for (var input : part.inputs()) {
+            var property = input.pointer().substring(part.part().length() + 1);
+            input.value(typed.all(input.pointer())).ifPresent(value -> made.set(property, value));
+        }
+        return Stream.of(new Edit.Replace(part.part(), made));
+    }
+
+    private static boolean holdsAny(Section.OptionalPart part, Texts texts) {
+        return part.inputs().stream()
+                .anyMatch(input -> !texts.one(input.pointer()).isBlank());
     }
 
     private static Stream<Edit> edits(Section.Elements elements, Texts shown, Texts typed) {

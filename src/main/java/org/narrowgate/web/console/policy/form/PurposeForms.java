@@ -19,6 +19,7 @@ import org.narrowgate.policy.OffenceStage;
 import org.narrowgate.policy.PolicyDocument;
 import org.narrowgate.policy.Purpose;
 import org.narrowgate.policy.Purpose.Consultation;
+import org.narrowgate.policy.Purpose.Restriction;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 import org.narrowgate.policy.ReviewTerms.SecondCaseworker;
@@ -27,6 +28,7 @@ import org.narrowgate.web.console.cases.CaseWords;
 import org.narrowgate.web.console.policy.PolicyWords;
 import org.narrowgate.web.console.policy.form.Input.Kind;
 import org.narrowgate.web.console.policy.form.Section.Elements;
+import org.narrowgate.web.console.policy.form.Section.OptionalPart;
 import org.narrowgate.web.console.policy.form.Section.Values;
 
 /** All that can be changed of one purpose, and what can be changed of all of them side by side. */
@@ -47,6 +49,8 @@ public final class PurposeForms {
                 new Values(
                         "Days and numbers", "Days of an answer are working days, all others calendar days.", terms(at)),
                 new Values("How caseworkers handle it", "", review(at)),
+                new Values("The person's own rights", "", List.of(restriction(at))),
+                embargo(at),
                 prohibitions(document, at)));
     }
 
@@ -196,6 +200,30 @@ public final class PurposeForms {
                         "Reminders after how many working days",
                         "At most five, ascending, with commas between them."),
                 number(review + "/erasureDays", "Days until the details of a closed request are erased", ""));
+    }
+
+    private static Input restriction(String at) {
+        return choice(
+                at + "/restriction",
+                "Restricted processing",
+                Choices.of(Restriction.values(), PolicyWords::restriction));
+    }
+
+    private static OptionalPart embargo(String at) {
+        var embargo = at + "/embargo";
+        return new OptionalPart(
+                "Embargo",
+                "A delay before a disclosure shows in the person's own record. Leave all three empty to have it show at"
+                        + " once.",
+                embargo,
+                List.of(
+                        Input.typed(Kind.OPTIONAL_NUMBER, embargo + "/days", "Days it does not show", "At most 365."),
+                        Input.typed(
+                                Kind.OPTIONAL_DAY,
+                                embargo + "/reviewBy",
+                                "Reviewed by",
+                                "Within twelve months of coming into force. Not reviewed by then, it ends."),
+                        Input.typed(Kind.OPTIONAL_PASSAGE, embargo + "/reason", "Reason", "Anybody may read it.")));
     }
 
     private static Elements prohibitions(PolicyDocument document, String at) {

@@ -17,6 +17,18 @@ public sealed interface Section {
     }
 
     /**
+     * A part that need not be there: it is while any of its values is.
+     *
+     * @param part where it stands in the document
+     * @param inputs their pointers begin at the document, and name properties of the part
+     */
+    record OptionalPart(String title, String hint, String part, List<Input> inputs) implements Section {
+        public OptionalPart {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
      * A list of which elements can be added and removed.
      *
      * @param list where it stands in the document

@@ -1,0 +1,44 @@
+package org.narrowgate.ledger.publication;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.function.ToDoubleFunction;
+
+/** How far the tree has come, and how much is not in it yet, for whoever watches the metrics. */
+@ApplicationScoped
+class LogMeters {
+    private final LogStandings standings;
+
+    LogMeters(LogStandings standings) {
+        this.standings = standings;
+    }
+
+    void register(@Observes StartupEvent started, MeterRegistry meters) {
+        gauge(meters, "narrowgate.log.size", "entries that the last checkpoint covers", LogStanding::size);
+        gauge(meters, "narrowgate.log.lag", "entries that no checkpoint covers yet", LogStanding::waiting);
+        gauge(
+                meters,
+                "narrowgate.log.lag.seconds",
+                "how long the oldest of them has waited",
+                standing -> standing.waited().toMillis() / 1000.0);
+    }
+
+    private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<LogStanding> reading) {
+        Gauge.builder(name, () -> read(reading))
+                .description(description)
+                .strongReference(true)
+                .register(meters);
+    }
+
+    private double read(ToDoubleFunction<LogStanding> reading) {
+        try {
+            return reading.applyAsDouble(standings.now());
+        } catch (RuntimeException e) {
+            // The database is away: unknown, which no alert may take for none.
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.narrowgate.ledger.store;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.narrowgate.ledger.LedgerUnavailableException;
+import org.narrowgate.ledger.note.Checkpoint;
+import org.narrowgate.ledger.note.MalformedNoteException;
+import org.narrowgate.ledger.note.SignedNote;
+import org.narrowgate.ledger.publication.NotPublishedException;
+import org.narrowgate.ledger.publication.PublishedCheckpoint;
+import org.narrowgate.ledger.publication.PublishedLog;
+import org.narrowgate.ledger.publication.SeenCheckpoint;
+import org.narrowgate.ledger.publication.Witnesses;
+import org.narrowgate.ledger.tree.Hash;
+import org.narrowgate.ledger.tree.MerkleTree;
+import org.narrowgate.ledger.tree.Tile;
+
+/** The published log from PostgreSQL. What this process has seen of it once, it holds every later checkpoint against. */
+public final class JdbcPublishedLog implements PublishedLog {
+    private static final int HIGHEST_LEVEL = 7;
+
+    private final DataSource database;
+    private final Witnesses witnesses;
+    private final SeenCheckpoint seen;
+
+    public JdbcPublishedLog(DataSource database, Witnesses witnesses, SeenCheckpoint seen) {
+        this.database = database;
+        this.witnesses = witnesses;
+        this.seen = seen;
+    }
+
+    @Override
+    public Optional<PublishedCheckpoint> latest() {
+        return Reading.of(database, connection -> {
+            // INVARIANT: first what was seen, then the database, which by then has at least that.
+            var before = seen.get();
+            var latest = wellFormed(() -> TreeRows.lastCheckpoint(connection));
+            if (!continues(connection, before, latest.map(PublishedCheckpoint::checkpoint))) {
+                throw new LedgerUnavailableException("the log is not the one that was seen before");
+            }
+            latest.map(PublishedCheckpoint::checkpoint).ifPresent(seen::see);
+            return latest;
+        });
+    }
+
+    @Override
+    public Optional<PublishedCheckpoint> at(long size) {
+        return Reading.of(database, connection -> wellFormed(() -> TreeRows.checkpointAt(connection, size)));
+    }
+
+    @Override
+    public Optional<SignedNote> witnessed() {
+        var latest = latest();
+        return Reading.of(database, connection -> {
+            var size = witnesses.needed() == 0
+                    ? latest.map(PublishedCheckpoint::size)
+                    : CosignatureRows.largestWitnessed(connection, witnesses);
+            if (size.isEmpty()) {
+                return Optional.empty();
+            }
+            var note = wellFormed(() -> TreeRows.checkpointAt(connection, size.get()))
+                    .map(PublishedCheckpoint::note);
+            var cosignatures = CosignatureRows.of(connection, size.get(), witnesses);
+            return note.map(signed -> cosignatures.stream().reduce(signed, SignedNote::with, (one, other) -> other));
+        });
+    }
+
+    @Override
+    public List<Hash> hashes(Tile tile) {
+        assurePublished(tile);
+        return Reading.of(database, connection -> TreeRows.hashes(connection, tile));
+    }
+
+    @Override
+    public byte[] entries(Tile tile) {
+        if (tile.level() != 0) {
+            throw new IllegalArgumentException("only a tile of level 0 has entries");
+        }
+        assurePublished(tile);
+        return Reading.of(database, connection -> TreeRows.bundle(TreeRows.committed(connection, tile)));
+    }
+
+    private void assurePublished(Tile tile) {
+        // What was seen suffices where it covers the tile: no need to ask for something newer.
+        if (seen.get().filter(checkpoint -> covers(checkpoint.size(), tile)).isEmpty()
+                && latest().filter(checkpoint -> covers(checkpoint.size(), tile))
+                        .isEmpty()) {
+            throw new NotPublishedException(tile);
+        }
+    }
+
+    private static boolean covers(long size, Tile tile) {
+        return tile.level() <= HIGHEST_LEVEL
+                && tile.number() <= size / Tile.WIDTH
+                && tile.number() * Tile.WIDTH + tile.width() <= Tile.hashes(tile.level(), size);
+    }
+
+    private static boolean continues(Connection connection, Optional<Checkpoint> before, Optional<Checkpoint> latest) {
+        if (latest.isEmpty() || before.equals(latest)) {
+            return before.equals(latest);
+        }
+        var now = latest.get();
+        var tree = new MerkleTree(new RowTiles(connection));
+        return before.isEmpty()
+                ? tree.root(now.size()).equals(now.root())
+                : before.get().size() < now.size()
+                        && before.get().origin().equals(now.origin())
+                        && tree.consistency(before.get().size(), now.size())
+                                .proves(before.get().root(), now.root());
+    }
+
+    private static <T> Optional<T> wellFormed(Checkpoints<T> reading) throws java.sql.SQLException {
+        try {
+            return reading.read();
+        } catch (MalformedNoteException e) {
+            throw new LedgerUnavailableException("a checkpoint in the database is none: " + e.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Checkpoints<T> {
+        Optional<T> read() throws java.sql.SQLException;
+    }
+}
