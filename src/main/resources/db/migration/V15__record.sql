@@ -20,6 +20,3 @@ RETURN substring(encode(particulars, 'escape') FROM '[{,]"subject":"([^"\\]+)"')
 
 -- On the particulars themselves, so that what is erased is gone from here as well, and an append needs nothing new.
 CREATE INDEX ledger_particulars_by_subject ON ledger_particulars (particulars_subject(particulars));
-
--- The older numbers of somebody whose records were merged.
-CREATE INDEX person_by_successor ON person (superseded_by) WHERE superseded_by IS NOT NULL;
