@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.narrowgate.caller.AgencyOfClient;
+import org.narrowgate.caller.Assurance;
 import org.narrowgate.casework.BankHolidaysFile;
 import org.narrowgate.casework.WorkingDays;
 import org.narrowgate.ledger.Ledger;
@@ -14,6 +15,7 @@ import org.narrowgate.ledger.store.CommittedEntries;
 import org.narrowgate.ledger.store.GroupCommitLedger;
 import org.narrowgate.ledger.store.GroupCommitLedger.Bounds;
 import org.narrowgate.policy.PolicyInForce;
+import org.narrowgate.rights.record.RecordTerms;
 
 /** What is made once for the whole application: plain Java that carries no framework annotations of its own. */
 final class Wiring {
@@ -29,6 +31,19 @@ final class Wiring {
     @Singleton
     static AgencyOfClient agencyOfClient(PolicyInForce policy) {
         return client -> policy.current().policy().agencyOfClient(client);
+    }
+
+    @Produces
+    @Singleton
+    static Assurance assurance(Settings settings) {
+        return new Assurance(settings.myRecord().assurance());
+    }
+
+    @Produces
+    @Singleton
+    static RecordTerms recordTerms(Settings settings) {
+        return new RecordTerms(
+                settings.myRecord().lowestAge(), settings.myRecord().contact());
     }
 
     @Produces

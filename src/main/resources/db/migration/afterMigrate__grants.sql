@@ -60,4 +60,4 @@ GRANT SELECT, INSERT ON rights_case_subject, rights_case_entry TO "${application
 GRANT EXECUTE ON FUNCTION erase_rights_case(uuid) TO "${application}";
 
 -- caller: sessions end
-GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session TO "${application}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session, person_session TO "${application}";

@@ -1,17 +1,8 @@
 package org.narrowgate.caller;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.vertx.ext.web.RoutingContext;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,26 +16,22 @@ public final class StaffSession {
     public static final Duration IDLE = Duration.ofMinutes(30);
 
     private static final String KEY = StaffSession.class.getName();
-    private static final int BYTES = 32;
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String FORM = "form";
 
-    private final String reference;
+    private final SessionReference reference;
 
-    private StaffSession(String reference) {
+    private StaffSession(SessionReference reference) {
         this.reference = reference;
     }
 
     /** A new one, with a reference that nobody can guess. */
     public static StaffSession begin() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new StaffSession(encoded(bytes));
+        return new StaffSession(SessionReference.fresh());
     }
 
     /** What a cookie refers to; empty for what cannot be a reference of ours. */
     public static Optional<StaffSession> referredToBy(String cookie) {
-        return FORM.matcher(cookie).matches() ? Optional.of(new StaffSession(cookie)) : Optional.empty();
+        return SessionReference.in(cookie).map(StaffSession::new);
     }
 
     /** The session this call came with, once it has been found to be alive. */
@@ -59,36 +46,21 @@ public final class StaffSession {
 
     /** What the cookie holds. */
     public String reference() {
-        return reference;
+        return reference.value();
     }
 
     /** What the database knows the session by. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(reference.getBytes(US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return reference.hash();
     }
 
     /** What every form of this session, and of no other, sends along. */
     public String formToken() {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(reference.getBytes(US_ASCII), "HmacSHA256"));
-            return encoded(mac.doFinal("form".getBytes(US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        return reference.derivedFor(FORM);
     }
 
     /** Whether a form was made for this session. */
     public boolean made(@Nullable String token) {
-        return token != null
-                && MessageDigest.isEqual(token.getBytes(US_ASCII), formToken().getBytes(US_ASCII));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return reference.derived(FORM, token);
     }
 }

@@ -17,6 +17,7 @@ public final class Main {
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.oidc.console.tenant-enabled", "false",
+            "quarkus.oidc.my-record.tenant-enabled", "false",
             "quarkus.log.console.level", "WARN",
             // Nor does it sign.
             "narrowgate.log.signing-keys", "",

@@ -1,5 +1,7 @@
 package org.narrowgate.cli;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,8 @@ final class RequiredSettings {
             "quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD (the owner's)");
     private static final Map<String, String> IDENTITY_PROVIDER =
             inOrder("quarkus.oidc.auth-server-url", "QUARKUS_OIDC_AUTH_SERVER_URL (the issuer of access tokens)");
-    private static final String CONSOLE_SECRET = "quarkus.oidc.console.credentials.secret";
+    // What people sign in to with a browser, by the tenant's name.
+    private static final List<String> SIGNED_IN_TO = List.of("console", "my-record");
 
     private RequiredSettings() {}
 
@@ -42,10 +45,12 @@ final class RequiredSettings {
 
     /** What is switched off where its own setting is missing: the rest is served without it. */
     static Map<String, String> withoutWhatNeedsMore() {
-        var secret = ConfigProvider.getConfig().getOptionalValue(CONSOLE_SECRET, String.class);
-        return secret.filter(value -> !value.isBlank()).isPresent()
-                ? Map.of()
-                : Map.of("quarkus.oidc.console.tenant-enabled", "false");
+        return SIGNED_IN_TO.stream()
+                .filter(tenant -> ConfigProvider.getConfig()
+                        .getOptionalValue("quarkus.oidc." + tenant + ".credentials.secret", String.class)
+                        .filter(value -> !value.isBlank())
+                        .isEmpty())
+                .collect(toUnmodifiableMap(tenant -> "quarkus.oidc." + tenant + ".tenant-enabled", tenant -> "false"));
     }
 
     private static Map<String, String> inOrder(String... pairs) {

@@ -70,9 +70,14 @@ public final class DevelopmentIdentityProvider implements AutoCloseable {
     /** The settings that point the application here. */
     public Map<String, String> settings() {
         return Map.of(
-                "quarkus.oidc.auth-server-url", issuer,
-                "quarkus.oidc.console.credentials.secret", Personas.SECRET,
-                "narrowgate.development.identity-provider", issuer);
+                "quarkus.oidc.auth-server-url",
+                issuer,
+                "quarkus.oidc.console.credentials.secret",
+                Personas.SECRET,
+                "quarkus.oidc.my-record.credentials.secret",
+                Personas.SECRET,
+                "narrowgate.development.identity-provider",
+                issuer);
     }
 
     @Override
@@ -146,8 +151,10 @@ public final class DevelopmentIdentityProvider implements AutoCloseable {
     /** RP-initiated logout (OpenID Connect), by GET or by POST. */
     private Reply logout(Question question) {
         var asked = question.method().equals("POST") ? question.form() : question.query();
-        tokens.subjectOf(asked.getOrDefault("id_token_hint", ""), Personas.CONSOLE_CLIENT)
-                .ifPresent(username -> refreshTokens.end(username, Personas.CONSOLE_CLIENT));
+        var hint = asked.getOrDefault("id_token_hint", "");
+        for (var client : List.of(Personas.CONSOLE_CLIENT, Personas.MY_RECORD_CLIENT)) {
+            tokens.subjectOf(hint, client).ifPresent(username -> refreshTokens.end(username, client));
+        }
         var target = asked.getOrDefault("post_logout_redirect_uri", "");
         return LoginPage.isOnThisMachine(target)
                 ? Reply.redirect(target)

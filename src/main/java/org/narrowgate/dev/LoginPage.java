@@ -40,7 +40,7 @@ final class LoginPage {
     Reply answer(Question question) {
         var asked = question.query();
         var redirectUri = asked.getOrDefault("redirect_uri", "");
-        if (!asked.getOrDefault("client_id", "").equals(Personas.CONSOLE_CLIENT) || !isOnThisMachine(redirectUri)) {
+        if (!Personas.isDoor(asked.getOrDefault("client_id", "")) || !isOnThisMachine(redirectUri)) {
             return Reply.fault(400, "invalid_request", "unknown client, or a redirect_uri that is not on this machine");
         }
         if (!"code".equals(asked.get("response_type"))) {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Personas {
     static final String AUDIENCE = "narrowgate";
     static final String CONSOLE_CLIENT = "narrowgate-console";
+    static final String MY_RECORD_CLIENT = "narrowgate-my-record";
+    /** How sure this provider is of everybody but who is there to be turned away. */
+    static final String HIGH = "high";
+
     /** The secret of every client here; its name says where it may stand. */
     static final String SECRET = "development-only";
 
@@ -27,17 +31,23 @@ final class Personas {
             String username,
             String name,
             List<String> roles,
-            @Nullable String nhsNumber) {
+            @Nullable String nhsNumber,
+            String assurance) {
         Login {
             roles = List.copyOf(roles);
         }
 
         static Login staff(String username, String name, String... roles) {
-            return new Login(username, name, List.of(roles), null);
+            return new Login(username, name, List.of(roles), null, HIGH);
         }
 
         static Login person(String username, String name, String nhsNumber) {
-            return new Login(username, name, List.of(), nhsNumber);
+            return new Login(username, name, List.of(), nhsNumber, HIGH);
+        }
+
+        /** The same person, of whom less is sure. */
+        Login assured(String level) {
+            return new Login(username, name, roles, nhsNumber, level);
         }
     }
 
@@ -66,7 +76,15 @@ final class Personas {
             Login.staff("colin-caseworker", "Colin, caseworker", "caseworker"),
             Login.staff("olga-overseer", "Olga, overseer", "overseer"),
             Login.person("person-ordinary", "A person in the registry", "9000000009"),
-            Login.person("person-restricted", "A person whose record is restricted", "9000000025"));
+            Login.person("person-restricted", "A person whose record is restricted", "9000000025"),
+            Login.person("person-protected", "A person who must never be traced", "9000000041"),
+            Login.person("person-superseded", "A person whose records were merged, by the older number", "9000000084"),
+            Login.person("person-child", "A child, signed in with their own number", "9395200863"),
+            Login.person("person-deceased", "A person who has died, by the records", "9000000076"),
+            Login.person("person-invalidated", "A person whose number was given in error", "9000000130"),
+            Login.person("person-unknown", "A person whom the registry does not hold", "9111231130"),
+            Login.person("person-low-assurance", "A person of whom the provider is not sure", "9000000009")
+                    .assured("low"));
 
     /** What drafts policies without anybody logging in: it asks for tokens with its own secret, as an agency does. */
     static final Login PIPELINE = Login.staff("policy-pipeline", "Policy pipeline", "policy-author");
@@ -85,8 +103,13 @@ final class Personas {
                 .findFirst();
     }
 
+    /** Whether people log in through this client. */
+    static boolean isDoor(String clientId) {
+        return clientId.equals(CONSOLE_CLIENT) || clientId.equals(MY_RECORD_CLIENT);
+    }
+
     static boolean isClient(String clientId) {
-        return clientId.equals(CONSOLE_CLIENT)
+        return isDoor(clientId)
                 || clientId.equals(PIPELINE.username())
                 || agency(clientId).isPresent();
     }

@@ -1,6 +1,7 @@
 package org.narrowgate.dev;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What keeps a login going after its first tokens, until the logout. */
 final class RefreshTokens {
-    /** Whose login it is, and through which client. */
-    record Login(Personas.Login who, String clientId, List<String> scopes) {
+    /** Whose login it is, through which client, and since when. */
+    record Login(Personas.Login who, String clientId, List<String> scopes, Instant at) {
         Login {
             scopes = List.copyOf(scopes);
         }

@@ -79,7 +79,7 @@ final class TokenEndpoint {
         }
         var code = granted.get();
         var login = new RefreshTokens.Login(
-                code.login(), clientId, List.of(code.scope().split(" +")));
+                code.login(), clientId, List.of(code.scope().split(" +")), issuer.now());
         return tokens(login, refreshTokens.keep(login), code.nonce());
     }
 
@@ -95,7 +95,7 @@ final class TokenEndpoint {
         return tokens(
                 Map.of(
                         "access_token", issuer.accessToken(login.who(), login.clientId(), login.scopes()),
-                        "id_token", issuer.idToken(login.who(), login.clientId(), nonce),
+                        "id_token", issuer.idToken(login, nonce),
                         "refresh_token", refreshToken),
                 login.scopes());
     }

@@ -55,13 +55,16 @@ final class TokenIssuer {
         return sign(claims);
     }
 
-    String idToken(Personas.Login login, String clientId, @Nullable String nonce) {
-        var claims = claims(login.username(), clientId);
-        claims.setStringClaim("azp", clientId);
+    String idToken(RefreshTokens.Login login, @Nullable String nonce) {
+        var claims = claims(login.who().username(), login.clientId());
+        claims.setStringClaim("azp", login.clientId());
+        claims.setStringClaim("acr", login.who().assurance());
+        claims.setNumericDateClaim(
+                "auth_time", NumericDate.fromSeconds(login.at().getEpochSecond()));
         if (nonce != null) {
             claims.setStringClaim("nonce", nonce);
         }
-        describe(claims, login);
+        describe(claims, login.who());
         return sign(claims);
     }
 
@@ -72,7 +75,7 @@ final class TokenIssuer {
                 .setExpectedIssuer(issuer)
                 .setExpectedAudience(audience)
                 .setRequireExpirationTime()
-                .setEvaluationTime(now())
+                .setEvaluationTime(issuedNow())
                 .build();
         try {
             return Optional.of(consumer.processToClaims(token).getClaimValueAsString("sub"));
@@ -95,9 +98,8 @@ final class TokenIssuer {
         claims.setSubject(subject);
         claims.setAudience(List.of(audience));
         claims.setGeneratedJwtId();
-        claims.setIssuedAt(now());
-        claims.setExpirationTime(
-                NumericDate.fromSeconds(Instant.now(clock).plus(LIFETIME).getEpochSecond()));
+        claims.setIssuedAt(issuedNow());
+        claims.setExpirationTime(NumericDate.fromSeconds(now().plus(LIFETIME).getEpochSecond()));
         return claims;
     }
 
@@ -110,8 +112,12 @@ final class TokenIssuer {
         }
     }
 
-    private NumericDate now() {
-        return NumericDate.fromSeconds(Instant.now(clock).getEpochSecond());
+    Instant now() {
+        return Instant.now(clock);
+    }
+
+    private NumericDate issuedNow() {
+        return NumericDate.fromSeconds(now().getEpochSecond());
     }
 
     private String sign(JwtClaims claims) {

@@ -31,4 +31,7 @@ public interface Registry {
      * statement, so what tightened since the search holds here.
      */
     Optional<HeldDetails> read(PersonKey person, Set<Field> fields);
+
+    /** How somebody is held who comes with their own number; a superseded one leads to its successor. */
+    Holding holding(NhsNumber nhsNumber);
 }

@@ -11,6 +11,7 @@ public final class LondonTime {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private LondonTime() {}
@@ -20,9 +21,19 @@ public final class LondonTime {
         return MOMENT.format(at.atZone(ZONE));
     }
 
+    /** For example: 22 November 2026, 14:32:05. */
+    public static String second(Instant at) {
+        return SECOND.format(at.atZone(ZONE));
+    }
+
     /** For example: 22 November 2026. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The day of a moment, where the registry is. */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
     }
 
     /** For example: 14:32. */

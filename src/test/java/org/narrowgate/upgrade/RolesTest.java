@@ -53,6 +53,7 @@ class RolesTest {
                         Map.entry("person", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
                         Map.entry("person_address", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
                         Map.entry("person_name", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
+                        Map.entry("person_session", "DELETE, INSERT, SELECT, UPDATE"),
                         Map.entry("policy_draft", "INSERT, SELECT, UPDATE"),
                         Map.entry("policy_draft_revision", "INSERT, SELECT"),
                         Map.entry("policy_draft_step", "INSERT, SELECT"),

@@ -1,19 +1,19 @@
 package org.narrowgate.caller.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.narrowgate.caller.StaffSession;
 
 /** The sessions of staff, for every replica alike. */
 @ApplicationScoped
 @Transactional
-class StaffSessions implements PanacheRepositoryBase<StaffSessionEntity, byte[]> {
+class StaffSessions implements PanacheRepositoryBase<StaffSessionEntity, byte[]>, KeptSessions {
     // A look at every page need not be a write at every page.
     private static final Duration NOTICE = Duration.ofMinutes(1);
 
@@ -23,8 +23,31 @@ class StaffSessions implements PanacheRepositoryBase<StaffSessionEntity, byte[]>
         this.clock = clock;
     }
 
-    /** What the identity provider gave, encrypted. */
-    record Tokens(String identity, @Nullable String refresh) {}
+    @Override
+    public String begin(RoutingContext call, Tokens tokens) {
+        var session = StaffSession.begin();
+        begin(session, tokens);
+        session.holdFor(call);
+        return session.reference();
+    }
+
+    @Override
+    public Optional<Tokens> find(RoutingContext call, String cookie) {
+        var session = StaffSession.referredToBy(cookie);
+        var tokens = session.flatMap(this::tokens);
+        tokens.ifPresent(alive -> session.get().holdFor(call));
+        return tokens;
+    }
+
+    @Override
+    public Optional<String> renew(RoutingContext call, Tokens tokens) {
+        return StaffSession.of(call).filter(session -> renew(session, tokens)).map(StaffSession::reference);
+    }
+
+    @Override
+    public void end(String cookie) {
+        StaffSession.referredToBy(cookie).ifPresent(session -> deleteById(session.hash()));
+    }
 
     /** Starts one, and clears away those that are over. */
     void begin(StaffSession session, Tokens tokens) {
@@ -55,10 +78,6 @@ class StaffSessions implements PanacheRepositoryBase<StaffSessionEntity, byte[]>
                         tokens.refresh(),
                         session.hash())
                 == 1;
-    }
-
-    void end(StaffSession session) {
-        deleteById(session.hash());
     }
 
     private static boolean isAlive(StaffSessionEntity row, Instant now) {

@@ -11,14 +11,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.narrowgate.caller.StaffSession;
-import org.narrowgate.caller.store.StaffSessions.Tokens;
 
 /**
  * Keeps the tokens of a sign-in in the database and gives the browser a reference. Quarkus encrypts them before they
- * come here, with the console client's secret. The access token is not kept: nobody needs it.
+ * come here, with the secret of the client that was signed in through. The access token is not kept: nobody needs it.
+ *
+ * <p>INVARIANT: the tenant alone says whose sessions are meant, and each kind is looked for in its own table: what one
+ * door's cookie holds opens nothing at the other.
  */
 @Alternative
 @Priority(1)
@@ -29,10 +31,10 @@ class TokensInDatabase implements TokenStateManager {
     private static final String RENEWED = TokensInDatabase.class.getName() + ".renewed";
     private static final String CONTEXT = TokensInDatabase.class.getName() + ".context";
 
-    private final StaffSessions sessions;
+    private final Map<String, KeptSessions> sessions;
 
-    TokensInDatabase(StaffSessions sessions) {
-        this.sessions = sessions;
+    TokensInDatabase(StaffSessions staff, PersonSessions people) {
+        this.sessions = Map.of("console", staff, "my-record", people);
     }
 
     @Override
@@ -42,8 +44,10 @@ class TokensInDatabase implements TokenStateManager {
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> work) {
         var kept = new Tokens(tokens.getIdToken(), tokens.getRefreshToken());
+        var here = sessionsOf(tenant);
         return backHome(
-                call, () -> work.runBlocking(() -> isBeingRenewed(call) ? renew(call, kept) : begin(call, kept)));
+                call,
+                () -> work.runBlocking(() -> isBeingRenewed(call) ? renew(here, call, kept) : here.begin(call, kept)));
     }
 
     @Override
@@ -53,8 +57,9 @@ class TokensInDatabase implements TokenStateManager {
             String cookie,
             OidcRequestContext<AuthorizationCodeTokens> work) {
         call.put(CONTEXT, call.vertx().getOrCreateContext());
-        return work.runBlocking(() -> StaffSession.referredToBy(cookie)
-                .flatMap(session -> sessions.tokens(session).map(tokens -> found(call, session, tokens)))
+        var here = sessionsOf(tenant);
+        return work.runBlocking(() -> here.find(call, cookie)
+                .map(tokens -> new AuthorizationCodeTokens(tokens.identity(), null, tokens.refresh()))
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
@@ -66,33 +71,25 @@ class TokensInDatabase implements TokenStateManager {
         if (isBeingRenewed(call)) {
             return Uni.createFrom().voidItem();
         }
-        return backHome(call, () -> work.runBlocking(() -> end(cookie)));
+        var here = sessionsOf(tenant);
+        return backHome(call, () -> work.runBlocking(() -> end(here, cookie)));
     }
 
-    private String begin(RoutingContext call, Tokens tokens) {
-        var session = StaffSession.begin();
-        sessions.begin(session, tokens);
-        session.holdFor(call);
-        return session.reference();
+    private KeptSessions sessionsOf(OidcTenantConfig tenant) {
+        return tenant.tenantId()
+                .map(sessions::get)
+                .orElseThrow(() -> new IllegalStateException("nobody signs in through this tenant"));
     }
 
-    private @Nullable Void end(String cookie) {
-        StaffSession.referredToBy(cookie).ifPresent(sessions::end);
+    private static @Nullable Void end(KeptSessions here, String cookie) {
+        here.end(cookie);
         return null;
     }
 
-    private String renew(RoutingContext call, Tokens tokens) {
+    private static String renew(KeptSessions here, RoutingContext call, Tokens tokens) {
         call.put(RENEWED, true);
-        return StaffSession.of(call)
-                .filter(session -> sessions.renew(session, tokens))
-                .map(StaffSession::reference)
-                // Signed out in another tab while the tokens were on their way.
-                .orElseThrow(AuthenticationFailedException::new);
-    }
-
-    private static AuthorizationCodeTokens found(RoutingContext call, StaffSession session, Tokens tokens) {
-        session.holdFor(call);
-        return new AuthorizationCodeTokens(tokens.identity(), null, tokens.refresh());
+        // Empty where somebody signed out in another tab while the tokens were on their way.
+        return here.renew(call, tokens).orElseThrow(AuthenticationFailedException::new);
     }
 
     private static boolean isBeingRenewed(RoutingContext call) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
+import org.narrowgate.registry.Holding;
 import org.narrowgate.registry.MatchingKey;
+import org.narrowgate.registry.PartialDate;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.registry.SearchResult.NoTrace;
@@ -88,6 +91,28 @@ class PanacheRegistry implements Registry {
             return values.map(held -> details(held, null));
         }
         return values.flatMap(held -> readPreviousFamilyNames(person).map(previous -> details(held, previous)));
+    }
+
+    @Override
+    @Transactional
+    public Holding holding(NhsNumber nhsNumber) {
+        return recordOf(nhsNumber.digits())
+                .flatMap(this::latest)
+                .filter(held -> !held.invalidated())
+                .map(held -> held.deceased() ? new Holding.Deceased() : somebody(held))
+                .orElseGet(Holding.Nobody::new);
+    }
+
+    private Holding somebody(HeldRecord held) {
+        var birthDate = session.createSelectionQuery(Statements.BIRTH_DATE, String.class)
+                .setParameter("person", held.person())
+                .uniqueResultOptional();
+        return new Holding.Somebody(
+                ownFirst(new NhsNumber(held.nhsNumber())), birthDate.flatMap(PartialDate::parse));
+    }
+
+    private List<NhsNumber> ownFirst(NhsNumber own) {
+        return Stream.concat(Stream.of(own), numbersOf(own).stream()).distinct().toList();
     }
 
     private static HeldDetails details(Map<Field, Object> values, @Nullable List<String> previous) {

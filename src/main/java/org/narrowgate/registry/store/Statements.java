@@ -44,6 +44,9 @@ final class Statements {
 
     static final String RECORD_BY_NHS_NUMBER = RECORD + "p.nhsNumber = :nhsNumber";
 
+    static final String BIRTH_DATE =
+            "select p.birthDate from HeldPerson p where p.id = :person and p.birthDate is not null";
+
     /** SQL: first along the mergers to the last record, then back along all that lead to it. Cycles end. */
     static final String NUMBERS_OF = """
             with recursive later (nhs_number) as (

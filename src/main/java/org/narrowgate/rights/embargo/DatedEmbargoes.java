@@ -41,9 +41,14 @@ class DatedEmbargoes implements Embargoes {
 
     @Override
     public Optional<Instant> endOf(LoggedStep entry, Instant now) {
+        return Optional.of(shownFrom(entry, now)).filter(now::isBefore);
+    }
+
+    @Override
+    public Instant shownFrom(LoggedStep entry, Instant now) {
         var spans = new ArrayList<Span>(PolicySpans.of(entry, since(entry, now)));
         spans.addAll(events.of(new TracingRequestId(entry.request())).spans());
-        return Optional.of(Span.firstShown(entry.at(), spans)).filter(now::isBefore);
+        return Span.firstShown(entry.at(), spans);
     }
 
     @Override

@@ -19,6 +19,13 @@ public interface Embargoes {
      */
     Optional<Instant> endOf(LoggedStep entry, Instant now);
 
+    /**
+     * From when on an entry shows: its own moment where nothing held it back.
+     *
+     * @throws IllegalStateException where the policy version it names was never published
+     */
+    Instant shownFrom(LoggedStep entry, Instant now);
+
     /** Every request for which an embargo was ever asked for or proposed, the next date first, what is over last. */
     List<EmbargoLine> ofRequests(Instant now);
 

@@ -12,9 +12,11 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.narrowgate.caller.NotStaffException;
 import org.narrowgate.web.automation.Problems;
+import org.narrowgate.web.record.RecordMessages;
+import org.narrowgate.web.record.RecordPath;
 
 /**
- * Turns what went wrong into a page, or into a problem where a program asked.
+ * Turns what went wrong into a page, of the console or of my record, or into a problem where a program asked.
  *
  * <p>INVARIANT: no exception's message is shown or written, for a driver or a library may put a person's details there.
  */
@@ -23,10 +25,12 @@ class ConsoleFailures {
     private static final int FRAMES = 12;
 
     private final ConsoleMessages messages;
+    private final RecordMessages people;
     private final SignedIn signedIn;
 
-    ConsoleFailures(ConsoleMessages messages, SignedIn signedIn) {
+    ConsoleFailures(ConsoleMessages messages, RecordMessages people, SignedIn signedIn) {
         this.messages = messages;
+        this.people = people;
         this.signedIn = signedIn;
     }
 
@@ -54,6 +58,9 @@ class ConsoleFailures {
         if (Problems.belongTo(address) && !answer.hasEntity() && answer.getStatus() >= 400) {
             return Problems.ofStatus(answer.getStatus());
         }
+        if (RecordPath.holds(address) && !answer.hasEntity() && answer.getStatus() >= 400) {
+            return people.ofStatus(answer.getStatus());
+        }
         return isStaffs(address) && !answer.hasEntity() && answer.getStatus() >= 400
                 ? messages.ofStatus(answer.getStatus())
                 : answer;
@@ -64,6 +71,9 @@ class ConsoleFailures {
         LOG.errorf("a page failed: %s", withoutMessages(thrown));
         if (Problems.belongTo(address)) {
             return Problems.ofFailure(thrown);
+        }
+        if (RecordPath.holds(address)) {
+            return people.ofStatus(500);
         }
         return isStaffs(address)
                 ? messages.ofStatus(500)

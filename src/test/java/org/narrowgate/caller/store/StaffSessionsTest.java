@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.caller.StaffSession;
-import org.narrowgate.caller.store.StaffSessions.Tokens;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 
 @QuarkusTest
