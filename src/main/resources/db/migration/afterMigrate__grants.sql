@@ -50,7 +50,7 @@ GRANT SELECT, INSERT, UPDATE ON tracing_request, purpose_use TO "${application}"
 GRANT SELECT, INSERT ON tracing_request_entry TO "${application}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON case_claim, case_draft TO "${application}";
 GRANT SELECT, INSERT ON case_reminder TO "${application}";
-GRANT EXECUTE ON FUNCTION erase_particulars(uuid) TO "${application}";
+GRANT EXECUTE ON FUNCTION erase_particulars(bigint) TO "${application}";
 
 -- rights: what was done about an embargo is never unsaid
 GRANT SELECT, INSERT ON embargo_event TO "${application}";

@@ -58,7 +58,6 @@ class ArchitectureTest {
             Map.entry("registry", List.of("policy", "subject")),
             Map.entry("subject", List.of("policy")),
             Map.entry("ledger", List.of()),
-            Map.entry("rights", List.of("caller", "policy", "ledger", "casework", "disclosure", "subject")),
             Map.entry("transparency", List.of("casework", "policy", "governance", "ledger")),
             Map.entry("dev", List.of("registry", "transparency", "ledger")));
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,6 +21,7 @@ import org.narrowgate.api.answer.PageAnswer;
 import org.narrowgate.api.answer.PreviewAnswer;
 import org.narrowgate.api.answer.TracingRequestAnswer;
 import org.narrowgate.api.ask.DayReading;
+import org.narrowgate.api.ask.EmbargoAsk;
 import org.narrowgate.api.ask.MoveReading;
 import org.narrowgate.api.ask.MoveReading.Destruction;
 import org.narrowgate.api.ask.PageReading;
@@ -28,8 +30,10 @@ import org.narrowgate.api.ask.TraceReading;
 import org.narrowgate.casework.Answer;
 import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.TracingRequest;
+import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequestState;
 import org.narrowgate.casework.TracingRequests;
+import org.narrowgate.rights.embargo.EmbargoService;
 
 /** The operations of the contract. Each reads what was sent, asks the casework, and shapes the answer. */
 @GraphQLApi
@@ -37,10 +41,14 @@ import org.narrowgate.casework.TracingRequests;
 public class AgencyOperations {
     private static final ZoneId REGISTRY_ZONE = ZoneId.of("Europe/London");
     private final TracingRequests requests;
+    private final EmbargoService embargoes;
+    private final EmbargoReading reading;
     private final Clock clock;
 
-    AgencyOperations(TracingRequests requests, Clock clock) {
+    AgencyOperations(TracingRequests requests, EmbargoService embargoes, EmbargoReading reading, Clock clock) {
         this.requests = requests;
+        this.embargoes = embargoes;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -69,7 +77,7 @@ public class AgencyOperations {
                         call(context).asker(),
                         known,
                         SelectionReading.read(environment(context).getSelectionSet())))
-                .map(this::shown)
+                .map(answer -> shown(answer, context))
                 .orElse(null);
     }
 
@@ -94,7 +102,10 @@ public class AgencyOperations {
             @Nullable @Description("The `endCursor` of an earlier page.") String after,
             Context context) {
         var filter = PageReading.read(purpose, state, changedSince, first, after);
-        return PageAnswer.of(requests.page(call(context).asker(), filter), today());
+        var page = requests.page(call(context).asker(), filter);
+        var nodes = new LinkedHashMap<TracingRequestId, TracingRequestAnswer>();
+        page.answers().forEach(answer -> nodes.put(answer.request().id(), TracingRequestAnswer.of(answer, today())));
+        return PageAnswer.of(page, reading.withAll(nodes, environment(context).getSelectionSet()));
     }
 
     @Mutation
@@ -104,8 +115,10 @@ public class AgencyOperations {
             @NonNull @Description("What is asked.") TraceInput input, Context context) {
         var call = call(context);
         var selection = SelectionReading.read(environment(context).getSelectionSet());
-        return shown(requests.request(
-                call.asker(), read(input), selection, call.requestId().orElse(null)));
+        return shown(
+                requests.request(
+                        call.asker(), read(input), selection, call.requestId().orElse(null)),
+                context);
     }
 
     @Mutation
@@ -116,7 +129,7 @@ public class AgencyOperations {
             @NonNull @Description("Why: 10 to 2,000 characters.") String reason,
             Context context) {
         var why = MoveReading.reason(reason);
-        return shown(requests.withdraw(call(context).asker(), MoveReading.knownId(id), why));
+        return shown(requests.withdraw(call(context).asker(), MoveReading.knownId(id), why), context);
     }
 
     @Mutation
@@ -127,7 +140,7 @@ public class AgencyOperations {
             @NonNull @Description("The answer: 1 to 2,000 characters.") String information,
             Context context) {
         var answer = MoveReading.information(information);
-        return shown(requests.provideInformation(call(context).asker(), MoveReading.knownId(id), answer));
+        return shown(requests.provideInformation(call(context).asker(), MoveReading.knownId(id), answer), context);
     }
 
     @Mutation
@@ -140,7 +153,7 @@ public class AgencyOperations {
             @NonNull @Description("What does not fit: 10 to 2,000 characters.") String reason,
             Context context) {
         var why = MoveReading.reason(reason);
-        return shown(requests.reportMismatch(call(context).asker(), MoveReading.knownId(id), why));
+        return shown(requests.reportMismatch(call(context).asker(), MoveReading.knownId(id), why), context);
     }
 
     @Mutation
@@ -152,16 +165,41 @@ public class AgencyOperations {
             @NonNull @Description("How it was destroyed: 1 to 2,000 characters.") String method,
             Context context) {
         var destruction = Destruction.read(destroyedOn, method, today());
-        return shown(requests.attestDestruction(
-                call(context).asker(), MoveReading.knownId(id), destruction.destroyedOn(), destruction.method()));
+        return shown(
+                requests.attestDestruction(
+                        call(context).asker(),
+                        MoveReading.knownId(id),
+                        destruction.destroyedOn(),
+                        destruction.method()),
+                context);
     }
 
-    private TracingRequestAnswer shown(Answer answer) {
-        return TracingRequestAnswer.of(answer, today());
+    @Mutation
+    @NonNull
+    @Description(
+            "Ask that what is disclosed for this request does not show in the person's own record for a time. Nothing is"
+                    + " delayed until two of the registry's caseworkers agree, and what shows by then goes on showing."
+                    + " An embargo is reviewed within six months, and ends by itself. Never returns a person.")
+    public TracingRequestAnswer requestEmbargo(
+            @Id @NonNull @Description("Id of the request.") String id,
+            @NonNull @Description("The last day of the embargo; today or later, at most twelve months ahead.")
+                    String until,
+            @NonNull @Description("Why the person may not know yet: 10 to 2,000 characters.") String reason,
+            Context context) {
+        var ask = EmbargoAsk.read(until, reason, today());
+        return shown(embargoes.ask(call(context).asker(), MoveReading.knownId(id), ask.until(), ask.reason()), context);
     }
 
-    private TracingRequestAnswer shown(TracingRequest moved) {
-        return TracingRequestAnswer.of(moved, today());
+    private TracingRequestAnswer shown(Answer answer, Context context) {
+        return withEmbargo(TracingRequestAnswer.of(answer, today()), answer.request(), context);
+    }
+
+    private TracingRequestAnswer shown(TracingRequest moved, Context context) {
+        return withEmbargo(TracingRequestAnswer.of(moved, today()), moved, context);
+    }
+
+    private TracingRequestAnswer withEmbargo(TracingRequestAnswer answer, TracingRequest request, Context context) {
+        return reading.with(answer, request.id(), environment(context).getSelectionSet());
     }
 
     private NewTracingRequest read(TraceInput input) {

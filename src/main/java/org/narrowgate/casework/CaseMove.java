@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import org.narrowgate.ledger.Erasure;
 import org.narrowgate.ledger.Position;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.PolicyMark;
@@ -36,6 +37,9 @@ public record CaseMove(AgencyId agency, TracingRequestId request, PolicyMark pol
          * @param readings how often its outcome had been read again, which moves nothing and must not be undone
          */
         record Moved(Instant changedAt, int readings, Function<Position, CaseFile> file) implements Change {}
+
+        /** A request that nobody has moved meanwhile is erased, and with it the particulars of all its entries. */
+        record Erased(Moved moved, Erasure.Reason reason) implements Change {}
 
         /**
          * A traced request is read once more, where it has not been read as often as allowed.

@@ -8,6 +8,7 @@ import org.narrowgate.casework.CaseMove.Change;
 import org.narrowgate.disclosure.Receipt;
 import org.narrowgate.disclosure.Step;
 import org.narrowgate.ledger.Entry;
+import org.narrowgate.ledger.Erasure;
 import org.narrowgate.ledger.Position;
 
 /**
@@ -56,6 +57,24 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
                 before.step(kind, Set.of(), moment).entry(result, withReference(before, particulars)),
                 new CaseMove(before.agency(), before.id(), moment.policy().mark(), change),
                 change.file());
+    }
+
+    /**
+     * A request of which all is erased that was said of its subject, in the log and beside it.
+     *
+     * @param before as it was read
+     */
+    public static Draft<Long> erased(CaseFile before, Erasure.Reason reason, Moment moment) {
+        var after = before.erased(moment.now());
+        var moved =
+                new Change.Moved(before.changedAt(), before.readings(), position -> after.kept(position.at(), moment));
+        return new Draft<>(
+                before.step(Step.Kind.ERASURE, Set.of(), moment)
+                        .entry(
+                                new Step.Result.Erased(after.state().shown().word(), reason),
+                                Map.of("caseReference", CaseFile.ERASED)),
+                new CaseMove(before.agency(), before.id(), moment.policy().mark(), new Change.Erased(moved, reason)),
+                Position::index);
     }
 
     /** A step that is written down and changes nothing. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.narrowgate.ledger.Entry;
+import org.narrowgate.ledger.Erasure;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.GroundType;
@@ -51,7 +52,7 @@ public record Step(
         ESCALATION("escalation"),
         LAPSE("lapse"),
         INCIDENT("incident"),
-        ERASURE("erasure");
+        ERASURE(Erasure.KIND);
 
         private final String word;
 
@@ -75,6 +76,9 @@ public record Step(
         record Moved(String state) implements Result {}
 
         record Found(Finding finding) implements Result {}
+
+        /** What was said of the request's subject is erased; its state, of this name, stays. */
+        record Erased(String state, Erasure.Reason reason) implements Result {}
     }
 
     /** @param particulars the subject's pseudonym, the case reference, the reasons: what can be erased */
@@ -101,6 +105,7 @@ public record Step(
                 Map.of("outcome", "refused", "reason", reason.name(), "clause", clause);
             case Result.UnderReview() -> Map.of("outcome", "under-review");
             case Result.Moved(var state) -> Map.of("outcome", state);
+            case Result.Erased(var state, var reason) -> Map.of("outcome", state, "reason", reason.word());
             case Result.Found(Finding.NobodyToDisclose()) -> Map.of("outcome", "not-traced");
             case Result.Found(Finding.Disclosable found) -> words(found.treated());
         };

@@ -11,6 +11,7 @@ public final class LondonTime {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private LondonTime() {}
@@ -18,6 +19,11 @@ public final class LondonTime {
     /** For example: 22 November 2026, 14:32. */
     public static String moment(Instant at) {
         return MOMENT.format(at.atZone(ZONE));
+    }
+
+    /** For example: 22 November 2026, 14:32:05. */
+    public static String second(Instant at) {
+        return SECOND.format(at.atZone(ZONE));
     }
 
     /** For example: 22 November 2026. */

@@ -85,6 +85,23 @@ class SchemaContractTest {
     }
 
     @Test
+    void servesWhatWasAddedForEmbargoes() {
+        assertThat(facts(Parser.parse(served())))
+                .contains(
+                        "Mutation.requestEmbargo: TracingRequest!",
+                        "Mutation.requestEmbargo(id: ID!)",
+                        "Mutation.requestEmbargo(until: Date!)",
+                        "Mutation.requestEmbargo(reason: String!)",
+                        "TracingRequest.embargo: Embargo",
+                        "Embargo.state: EmbargoState!",
+                        "Embargo.until: Date",
+                        "enum EmbargoState.ASKED",
+                        "enum EmbargoState.IN_FORCE",
+                        "enum EmbargoState.REFUSED",
+                        "enum EmbargoState.ENDED");
+    }
+
+    @Test
     void describesEveryTypeFieldArgumentAndEnumValue() {
         // When
         var served = Parser.parse(served());

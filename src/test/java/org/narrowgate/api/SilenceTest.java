@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -193,13 +195,15 @@ class SilenceTest {
                 "withdrawTracingRequest(id: $id, reason: \"No longer needed.\")",
                 "provideInformation(id: $id, information: \"As known.\")",
                 "reportMismatch(id: $id, reason: \"Somebody else.\")",
-                "attestDestruction(id: $id, destroyedOn: \"2020-01-06\", method: \"shredded\")"
+                "attestDestruction(id: $id, destroyedOn: \"2020-01-06\", method: \"shredded\")",
+                "requestEmbargo(id: $id, until: TODAY, reason: \"He must not be warned.\")"
             })
     void doesWithAnotherAgencysRequestAsWithOneThatDoesNotExist(String move) {
         // Given
         var foreign = idOf(Door.trace("court-service", courtOrder(numbered("9000000009"))));
         var notTheirs = List.of(foreign, UUID.randomUUID().toString(), "no id");
-        var mutation = "mutation($id: ID!) { " + move + " { id state } }";
+        var today = "\"" + LocalDate.now(ZoneId.of("Europe/London")) + "\"";
+        var mutation = "mutation($id: ID!) { " + move.replace("TODAY", today) + " { id state } }";
         // When
         var answers = notTheirs.stream()
                 .map(id -> Door.answer(Door.as("coroner"), mutation, Map.of("id", id)))

@@ -145,9 +145,9 @@ class RolesTest {
                 "CREATE TABLE mine (id integer)",
                 "CREATE SCHEMA mine",
                 "CREATE FUNCTION mine() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
-                "CREATE OR REPLACE FUNCTION erase_particulars(of_request uuid) RETURNS bigint LANGUAGE sql"
+                "CREATE OR REPLACE FUNCTION erase_particulars(said_at bigint) RETURNS bigint LANGUAGE sql"
                         + " AS 'SELECT 1::bigint'",
-                "ALTER FUNCTION erase_particulars(uuid) SET search_path = public",
+                "ALTER FUNCTION erase_particulars(bigint) SET search_path = public",
                 "ALTER TABLE ledger_entry ADD COLUMN mine text",
                 "ALTER TABLE tracing_request DISABLE TRIGGER ALL",
                 "DROP TABLE case_draft",
@@ -166,11 +166,11 @@ class RolesTest {
         assertDeniedToTheEraser("UPDATE ledger_particulars SET particulars = ''");
         assertDeniedToTheEraser("SELECT * FROM ledger_entry");
         assertDeniedToTheEraser("SELECT * FROM tracing_request");
-        assertDeniedToTheEraser("SELECT erase_particulars(gen_random_uuid())");
+        assertDeniedToTheEraser("SELECT erase_particulars(0)");
     }
 
     @Test
-    void theApplicationErasesARequestsOwnParticularsAndOnlyFromItsDayOn() throws SQLException {
+    void theApplicationErasesOnlyWhatTheLogSaysAndOnlyFromItsDayOn() throws SQLException {
         // Given
         var today = UUID.randomUUID();
         var tomorrow = UUID.randomUUID();
@@ -183,26 +183,49 @@ class RolesTest {
             entry(owner, 1, today);
             entry(owner, 2, tomorrow);
             entry(owner, 3, open);
+            alone(owner, 4, "{\"kind\":\"opened\"}", "now() - interval '366 days'");
+            alone(owner, 5, "{\"kind\":\"opened\"}", "now() - interval '364 days'");
+            alone(owner, 6, "{\"kind\":\"opened\"}", "now() - interval '366 days'");
+            alone(owner, 10, erasure("\"request\":\"" + tomorrow + "\"", "retention"), "now()");
+            alone(owner, 11, erasure("\"request\":\"" + open + "\"", "retention"), "now()");
+            alone(owner, 12, erasure("\"request\":\"" + UUID.randomUUID() + "\"", "retention"), "now()");
+            alone(owner, 13, erasure("\"request\":\"" + today + "\"", "court-order"), "now()");
+            alone(owner, 14, erasure("\"request\":\"" + today + "\"", "retention"), "now()");
+            alone(owner, 15, erasure("\"entries\":[4,5,2,99]", "retention"), "now()");
+            alone(owner, 16, erasure("\"entries\":\"6\"", "retention"), "now()");
+            entry(owner, 17, today);
         }
         // When
         try (var application = database.asApplication().getConnection()) {
             // A false claim to somebody else's entry, which the application's rights allow.
             run(application, "INSERT INTO tracing_request_entry VALUES ('" + today + "', 3)");
             // Then
-            assertThat(number(application, "SELECT erase_particulars('" + tomorrow + "')"))
-                    .isZero();
-            assertThat(number(application, "SELECT erase_particulars('" + open + "')"))
-                    .isZero();
-            assertThat(number(application, "SELECT erase_particulars(gen_random_uuid())"))
-                    .isZero();
-            assertThat(number(application, "SELECT erase_particulars('" + today + "')"))
-                    .isEqualTo(2);
-            assertThat(number(application, "SELECT erase_particulars('" + today + "')"))
-                    .isZero();
-            assertThat(number(application, "SELECT sum(index) FROM ledger_particulars"))
-                    .isEqualTo(2 + 3);
-            assertThat(number(application, "SELECT count(*) FROM ledger_entry")).isEqualTo(4);
+            for (int notSaid : new int[] {0, 6, 10, 11, 12, 13, 16, 99}) {
+                assertThat(number(application, "SELECT erase_particulars(" + notSaid + ")"))
+                        .as("entry %d", notSaid)
+                        .isZero();
+            }
+            assertThat(number(application, "SELECT erase_particulars(14)")).isEqualTo(2);
+            assertThat(number(application, "SELECT erase_particulars(14)")).isZero();
+            assertThat(number(application, "SELECT erase_particulars(15)")).isEqualTo(1);
+            assertThat(number(
+                            application, "SELECT sum(index) FROM ledger_particulars WHERE index NOT BETWEEN 10 AND 16"))
+                    .isEqualTo(2 + 3 + 5 + 6 + 17);
+            assertThat(number(application, "SELECT count(*) FROM ledger_entry")).isEqualTo(15);
         }
+    }
+
+    private static String erasure(String of, String reason) {
+        return "{\"kind\":\"erasure\"," + of + ",\"reason\":\"" + reason + "\"}";
+    }
+
+    private static void alone(Connection owner, int index, String circumstances, String appendedAt)
+            throws SQLException {
+        run(
+                owner,
+                "INSERT INTO ledger_entry VALUES (" + index + ", " + appendedAt + ", convert_to('" + circumstances
+                        + "', 'UTF8'), sha256(''), sha256(''), sha256(''))");
+        run(owner, "INSERT INTO ledger_particulars VALUES (" + index + ", sha256(''), '')");
     }
 
     private static void request(Connection owner, UUID id, String eraseOn) throws SQLException {

@@ -1,6 +1,5 @@
 package org.narrowgate.api.answer;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -19,12 +18,8 @@ public record PageAnswer(
         String endCursor,
 
         @Description("Whether there are older ones.") boolean hasNextPage) {
-    public static PageAnswer of(TracingRequests.Page page, LocalDate today) {
-        return new PageAnswer(
-                page.answers().stream()
-                        .map(answer -> TracingRequestAnswer.of(answer, today))
-                        .toList(),
-                page.endCursor().orElse(null),
-                page.hasNextPage());
+    /** @param nodes one for each request of the page, in its order */
+    public static PageAnswer of(TracingRequests.Page page, List<TracingRequestAnswer> nodes) {
+        return new PageAnswer(nodes, page.endCursor().orElse(null), page.hasNextPage());
     }
 }

@@ -2,6 +2,7 @@ package org.narrowgate.api.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -46,7 +47,12 @@ public record TracingRequestAnswer(
         @Description(
                 "By when what was disclosed is to be destroyed and attested, as a sentence; null where there is nothing"
                         + " to attest.")
-        String reminder) {
+        String reminder,
+
+        @Nullable
+        @Description(
+                "The delay before what is disclosed shows in the person's own record; null where none was asked for.")
+        EmbargoAnswer embargo) {
     public static TracingRequestAnswer of(Answer answer, LocalDate today) {
         return of(answer.request(), answer.outcome().map(OutcomeAnswer::of).orElse(null), today);
     }
@@ -70,6 +76,24 @@ public record TracingRequestAnswer(
                 outcome,
                 request.toDestroyBy()
                         .map(day -> DestructionReminder.of(day, today))
-                        .orElse(null));
+                        .orElse(null),
+                null);
+    }
+
+    /** The same with what became of its embargo. */
+    public TracingRequestAnswer under(Optional<EmbargoAnswer> delay) {
+        return new TracingRequestAnswer(
+                id,
+                purpose,
+                caseReference,
+                state,
+                receivedAt,
+                dueBy,
+                decidedAt,
+                policyVersion,
+                question,
+                outcome,
+                reminder,
+                delay.orElse(null));
     }
 }

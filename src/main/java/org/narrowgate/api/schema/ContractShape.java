@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives what SmallRye makes of the Java types the contract's scalars, enum names and descriptions. */
 final class ContractShape extends GraphQLTypeVisitorStub {
     // Dates arrive as text and are read with all the other inputs: see ContractScalars.
-    private static final Set<String> DATE_INPUTS = Set.of("birthDate", "signedOn", "destroyedOn", "asOf");
+    private static final Set<String> DATE_INPUTS = Set.of("birthDate", "signedOn", "destroyedOn", "asOf", "until");
     private static final String DATE_TIME_INPUT = "changedSince";
     // SmallRye does not read the nullability of what a list of an input record holds.
     private static final String PATHS_INPUT = "orderDirects";

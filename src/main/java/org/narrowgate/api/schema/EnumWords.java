@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.narrowgate.api.answer.EmbargoAnswer.AgencysEmbargo;
 import org.narrowgate.api.answer.PreviewAnswer.PreviewDecision;
 import org.narrowgate.casework.Priority;
 import org.narrowgate.casework.TracingRequestState;
@@ -50,7 +51,8 @@ record EnumWords(Class<?> type, String name, String description, Map<String, Str
                         of(AgreementState.class, "Where an agreement stands.", EnumWords::agreement),
                         of(LawfulBasis.class, "The lawful bases of GDPR article 6.", EnumWords::basis),
                         of(DecisionMode.class, "How a request that is not refused is decided.", EnumWords::decision),
-                        of(PreviewDecision.class, "What would become of a request.", EnumWords::preview))
+                        of(PreviewDecision.class, "What would become of a request.", EnumWords::preview),
+                        of(AgencysEmbargo.class, "EmbargoState", "Where an embargo stands.", EnumWords::embargo))
                 .collect(Collectors.toUnmodifiableMap(words -> words.type().getSimpleName(), Function.identity()));
     }
 
@@ -65,6 +67,15 @@ record EnumWords(Class<?> type, String name, String description, Map<String, Str
                 name,
                 description,
                 Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, words)));
+    }
+
+    private static String embargo(AgencysEmbargo state) {
+        return switch (state) {
+            case ASKED -> "Asked for, and not decided yet: nothing is delayed.";
+            case IN_FORCE -> "What is disclosed does not show yet.";
+            case REFUSED -> "A caseworker has said no: nothing is delayed.";
+            case ENDED -> "Over, by its day, for want of a review, or by a caseworker.";
+        };
     }
 
     private static String ground(GroundType type) {

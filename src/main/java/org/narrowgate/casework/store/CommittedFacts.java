@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.narrowgate.casework.CaseMove;
 import org.narrowgate.casework.CaseMove.Change;
+import org.narrowgate.casework.CaseMove.Change.Erased;
 import org.narrowgate.casework.CaseMove.Change.Fresh;
 import org.narrowgate.casework.CaseMove.Change.Moved;
 import org.narrowgate.casework.CaseMove.Change.Nothing;
@@ -74,6 +75,7 @@ final class CommittedFacts {
         return switch (move.change()) {
             case Fresh fresh -> objectionTo(move, fresh);
             case Moved moved -> objectionTo(move.request(), moved);
+            case Erased(var moved, var reason) -> objectionTo(move.request(), moved);
             case ReadAgain reading -> objectionTo(move.request(), reading);
             case Nothing() -> Optional.empty();
         };
@@ -228,6 +230,7 @@ final class CommittedFacts {
     private static boolean mayFindItChanged(Change change) {
         return switch (change) {
             case Moved moved -> true;
+            case Erased erased -> true;
             case ReadAgain reading -> true;
             case Fresh fresh -> false;
             case Nothing() -> false;

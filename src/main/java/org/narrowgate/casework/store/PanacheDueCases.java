@@ -16,8 +16,8 @@ import org.narrowgate.casework.upkeep.DueCases;
 @ApplicationScoped
 class PanacheDueCases implements DueCases, PanacheRepositoryBase<TracingRequestEntity, UUID> {
     private static final String OPEN = "state in ('UNDER_REVIEW', 'AWAITING_SECOND', 'INFORMATION_REQUESTED')";
-    private static final String LEFT = "SELECT count(*) FROM tracing_request_entry e JOIN ledger_particulars p"
-            + " ON p.index = e.entry_index WHERE e.request = :id";
+    private static final String DUE = "SELECT erase_on <= (clock_timestamp() AT TIME ZONE 'Europe/London')::date"
+            + " FROM tracing_request WHERE id = :id AND erase_on IS NOT NULL";
     private static final UUID FIRST = new UUID(0, 0);
 
     @Override
@@ -51,15 +51,12 @@ class PanacheDueCases implements DueCases, PanacheRepositoryBase<TracingRequestE
 
     @Override
     @Transactional
-    public long eraseParticulars(TracingRequestId id) {
-        getSession()
-                .createNativeQuery("SELECT erase_particulars(:id)", Long.class)
-                .setParameter("id", id.value())
-                .getSingleResult();
+    public boolean mayBeErased(TracingRequestId id) {
         return getSession()
-                .createNativeQuery(LEFT, Long.class)
+                .createNativeQuery(DUE, Boolean.class)
                 .setParameter("id", id.value())
-                .getSingleResult();
+                .getResultStream()
+                .anyMatch(due -> due);
     }
 
     private List<CaseFile> found(String where, Object... parameters) {

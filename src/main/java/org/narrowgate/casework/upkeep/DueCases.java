@@ -23,10 +23,6 @@ public interface DueCases {
     /** Over, and kept for as long as the policy said. */
     List<CaseFile> toErase(LocalDate today);
 
-    /**
-     * Erases the log's particulars of a request whose day has come.
-     *
-     * @return how many are left: none, unless the day has not come by the database's clock
-     */
-    long eraseParticulars(TracingRequestId id);
+    /** Whether a request's day to be erased has come by the database's clock too. */
+    boolean mayBeErased(TracingRequestId id);
 }

@@ -20,9 +20,10 @@ import org.narrowgate.casework.Recorder;
 import org.narrowgate.casework.Recorder.Attempt;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.WorkingDays;
-import org.narrowgate.casework.review.CaseDrafts;
+import org.narrowgate.casework.erasure.ErasureService;
 import org.narrowgate.casework.review.Reminders;
 import org.narrowgate.disclosure.Step;
+import org.narrowgate.ledger.Erasure;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 
 /** Looks after requests as time goes by. Each step is written down, on condition that nobody moved the request. */
@@ -35,7 +36,7 @@ public class UpkeepService {
     private final CaseFiles files;
     private final DueCases due;
     private final Reminders reminders;
-    private final CaseDrafts drafts;
+    private final ErasureService erasures;
     private final WorkingDays calendar;
     private final MeterRegistry meters;
 
@@ -45,7 +46,7 @@ public class UpkeepService {
             CaseFiles files,
             DueCases due,
             Reminders reminders,
-            CaseDrafts drafts,
+            ErasureService erasures,
             WorkingDays calendar,
             MeterRegistry meters) {
         this.replicas = replicas;
@@ -53,7 +54,7 @@ public class UpkeepService {
         this.files = files;
         this.due = due;
         this.reminders = reminders;
-        this.drafts = drafts;
+        this.erasures = erasures;
         this.calendar = calendar;
         this.meters = meters;
     }
@@ -145,20 +146,14 @@ public class UpkeepService {
     private void erase() {
         var today = recorder.moment().today();
         each("erasure", due.toErase(today), id -> {
-            // First the log's: should this stop half way, the case file still says that it is to be done.
-            if (due.eraseParticulars(id) > 0) {
+            if (!due.mayBeErased(id)) {
                 return;
             }
-            drafts.drop(id);
-            move(id, Step.Kind.ERASURE, Map.of("caseReference", CaseFile.ERASED), UpkeepService::erased);
+            switch (erasures.erase(id, Erasure.Reason.RETENTION)) {
+                case ErasureService.Outcome.Erased erased -> count("erasure");
+                case ErasureService.Outcome.NotErased why -> {}
+            }
         });
-    }
-
-    private static Optional<CaseFile> erased(CaseFile file, Moment moment) {
-        var over = file.handling().eraseOn().filter(day -> !day.isAfter(moment.today()));
-        return over.isPresent() && file.handling().erasedAt().isEmpty()
-                ? Optional.of(file.erased(moment.now()))
-                : Optional.empty();
     }
 
     /** @param change looked at again with every attempt; empty where nothing is to be done any more */

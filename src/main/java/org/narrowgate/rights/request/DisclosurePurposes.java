@@ -29,6 +29,13 @@ public class DisclosurePurposes {
                 .toList();
     }
 
+    /** Those of them that people can object to. */
+    public List<DisclosurePurpose> objectable() {
+        return all().stream()
+                .filter(purpose -> purpose.objecting() == Objecting.OPEN)
+                .toList();
+    }
+
     /** One that some agency can ask for. */
     public Optional<DisclosurePurpose> of(PurposeId id) {
         return all().stream().filter(purpose -> purpose.id().equals(id)).findFirst();

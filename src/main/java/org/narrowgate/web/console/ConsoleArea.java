@@ -42,6 +42,11 @@ public enum ConsoleArea {
             POLICY_AUTHOR,
             POLICY_APPROVER,
             OVERSEER),
+    LOG(
+            "/console/log",
+            "Log",
+            "See that the disclosure log is complete and signed, and search what it says.",
+            OVERSEER),
     STATISTICS(
             "/console/statistics",
             "Statistics",

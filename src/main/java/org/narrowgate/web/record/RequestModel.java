@@ -49,7 +49,7 @@ public record RequestModel(
     @TemplateData
     public record Basis(String words, String meaning, String statute) {}
 
-    static RequestModel of(Request request) {
+    public static RequestModel of(Request request) {
         return switch (request.outcome()) {
             case Outcome.Received(var times) ->
                 card(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.narrowgate.caller.PersonSession;
 import org.narrowgate.caller.PersonSignIn;
 import org.narrowgate.caller.PersonSignInService;
+import org.narrowgate.caller.SignedInPerson;
 
 /** Who is signed in to their own record on this call; templates know it as {@code inject:visitor}. */
 @Named("visitor")
@@ -28,6 +29,11 @@ public class Visitor {
     /** What the sign-in is worth. */
     PersonSignIn signIn() {
         return signIns.signIn(identity, session());
+    }
+
+    /** Whoever has signed in sufficiently. */
+    public Optional<SignedInPerson> person() {
+        return signIn() instanceof PersonSignIn.Sufficient(var person) ? Optional.of(person) : Optional.empty();
     }
 
     /** What every form sends as {@code csrf}. */

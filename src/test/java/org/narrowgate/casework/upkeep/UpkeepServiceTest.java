@@ -32,7 +32,7 @@ import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequestState;
 import org.narrowgate.casework.TracingRequests;
 import org.narrowgate.casework.WorkingDays;
-import org.narrowgate.casework.review.CaseDrafts;
+import org.narrowgate.casework.erasure.ErasureService;
 import org.narrowgate.casework.review.CaseViewService;
 import org.narrowgate.casework.review.Caseworkers;
 import org.narrowgate.casework.review.Queue;
@@ -83,7 +83,7 @@ class UpkeepServiceTest {
     Reminders reminders;
 
     @Inject
-    CaseDrafts drafts;
+    ErasureService erasures;
 
     @Inject
     WorkingDays calendar;
@@ -233,22 +233,54 @@ class UpkeepServiceTest {
         caseworkers.refuse(id, "Too little is said to weigh it.");
         behind.change("UPDATE tracing_request SET erase_on = current_date - 1 WHERE id = ?::uuid", id);
         // When
-        new UpkeepService(replicas, recorder, files, new NothingErased(id), reminders, drafts, calendar, meters).pass();
+        new UpkeepService(replicas, recorder, files, new NothingErased(id), reminders, erasures, calendar, meters)
+                .pass();
         // Then
         assertThat(column("erased_at", id)).isEqualTo("null");
     }
 
     @Test
-    void whatCannotBeErasedYetIsCounted() {
+    void mayBeErasedFromItsDayOn() {
+        // Given
+        var id = asked();
+        var open = due.mayBeErased(Caseworkers.id(id));
+        caseworkers.refuse(id, "Too little is said to weigh it.");
+        // When
+        var early = due.mayBeErased(Caseworkers.id(id));
+        behind.change("UPDATE tracing_request SET erase_on = current_date - 1 WHERE id = ?::uuid", id);
+        var inTime = due.mayBeErased(Caseworkers.id(id));
+        // Then
+        assertThat(List.of(open, early, inTime)).isEqualTo(List.of(false, false, true));
+    }
+
+    @Test
+    void theEntryThatSaysSoNamesTheRequestAndTheReason() {
+        // When
+        var id = erased();
+        // Then
+        var said = behind.rows(
+                "SELECT convert_from(circumstances, 'UTF8')::jsonb ->> 'request', convert_from(circumstances, 'UTF8')::jsonb"
+                        + " ->> 'reason' FROM ledger_entry WHERE convert_from(circumstances, 'UTF8')::jsonb ->> 'kind' ="
+                        + " 'erasure' AND convert_from(circumstances, 'UTF8')::jsonb ->> 'request' = ?",
+                id);
+        assertThat(said).containsExactly(List.of(id, "retention"));
+    }
+
+    @Test
+    void whatCannotBeSaidIsNotErased() {
         // Given
         var id = asked();
         caseworkers.refuse(id, "Too little is said to weigh it.");
-        // When
-        var early = due.eraseParticulars(Caseworkers.id(id));
         behind.change("UPDATE tracing_request SET erase_on = current_date - 1 WHERE id = ?::uuid", id);
-        var inTime = due.eraseParticulars(Caseworkers.id(id));
+        // The log takes no entry any more.
+        behind.change(
+                "ALTER TABLE ledger_entry ADD CONSTRAINT no_more CHECK (index < " + behind.entries() + ") NOT VALID");
+        // When
+        upkeep.pass();
+        behind.change("ALTER TABLE ledger_entry DROP CONSTRAINT no_more");
         // Then
-        assertThat(List.of(early, inTime)).containsExactly(2L, 0L);
+        assertThat(column("erased_at", id)).isEqualTo("null");
+        assertThat(particularsOf(id)).isEqualTo(2);
     }
 
     @Test
@@ -279,7 +311,7 @@ class UpkeepServiceTest {
         // When, then
         try (var connection = application.getConnection();
                 var statement = connection.createStatement()) {
-            try (var row = statement.executeQuery("SELECT erase_particulars('" + id + "')")) {
+            try (var row = statement.executeQuery("SELECT erase_particulars(" + (behind.entries() - 1) + ")")) {
                 row.next();
                 assertThat(row.getLong(1)).isZero();
             }
@@ -318,9 +350,18 @@ class UpkeepServiceTest {
         }
 
         @Override
-        public long eraseParticulars(TracingRequestId erased) {
-            return 2;
+        public boolean mayBeErased(TracingRequestId erased) {
+            return false;
         }
+    }
+
+    private long particularsOf(String id) {
+        return Long.parseLong(behind.rows(
+                        "SELECT count(*) FROM ledger_particulars JOIN tracing_request_entry ON entry_index = index"
+                                + " WHERE request = ?::uuid",
+                        id)
+                .getFirst()
+                .getFirst());
     }
 
     private String erased() {
