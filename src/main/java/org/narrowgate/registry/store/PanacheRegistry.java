@@ -107,8 +107,7 @@ class PanacheRegistry implements Registry {
         var birthDate = session.createSelectionQuery(Statements.BIRTH_DATE, String.class)
                 .setParameter("person", held.person())
                 .uniqueResultOptional();
-        return new Holding.Somebody(
-                ownFirst(new NhsNumber(held.nhsNumber())), birthDate.flatMap(PartialDate::parse));
+        return new Holding.Somebody(ownFirst(new NhsNumber(held.nhsNumber())), birthDate.flatMap(PartialDate::parse));
     }
 
     private List<NhsNumber> ownFirst(NhsNumber own) {
