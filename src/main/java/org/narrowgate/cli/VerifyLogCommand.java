@@ -247,7 +247,7 @@ final class VerifyLogCommand implements Callable<Integer> {
         }
     }
 
-    private int couldNotLook(String why) {
+    private int couldNotLook(@Nullable String why) {
         err().println("verify-log: could not look: " + why);
         err().flush();
         return COULD_NOT_LOOK;
