@@ -25,7 +25,7 @@ public final class RecordsVerification {
         try {
             return look(progress);
         } catch (BrokenLogException e) {
-            return new RecordsVerdict.Broken(String.valueOf(e.getMessage()));
+            return new RecordsVerdict.Broken(e.finding());
         }
     }
 
