@@ -18,8 +18,7 @@ final class EmbargoDates {
             return Optional.of(new DateFault(Which.UNTIL, "An embargo's last day is today or later."));
         }
         if (until.isAfter(Term.latest(today))) {
-            return Optional.of(new DateFault(
-                    Which.UNTIL, "An embargo lasts " + Term.MOST_MONTHS + " months at most."));
+            return Optional.of(new DateFault(Which.UNTIL, "An embargo lasts " + Term.MOST_MONTHS + " months at most."));
         }
         if (reviewBy.isBefore(today)) {
             return Optional.of(new DateFault(Which.REVIEW_BY, "An embargo is reviewed today or later."));

@@ -25,14 +25,15 @@ public class EmbargoReasons {
     /** By the number of the event; {@link CaseFile#ERASED} where it is. */
     public Map<Integer, String> of(RequestEmbargo embargo) {
         var said = entries
-                .at(embargo.events().stream().map(event -> event.place().entry()).toList())
+                .at(embargo.events().stream()
+                        .map(event -> event.place().entry())
+                        .toList())
                 .stream()
                 .collect(toUnmodifiableMap(OpenedEntry::index, EmbargoReasons::reason));
         return embargo.events().stream()
                 .map(EmbargoEvent::place)
                 .collect(toUnmodifiableMap(
-                        EmbargoEvent.Place::number,
-                        place -> said.getOrDefault(place.entry(), CaseFile.ERASED)));
+                        EmbargoEvent.Place::number, place -> said.getOrDefault(place.entry(), CaseFile.ERASED)));
     }
 
     private static String reason(OpenedEntry entry) {

@@ -197,11 +197,9 @@ class EmbargoServiceTest {
         var id = asked();
         // When
         var tooLong = refusalOf(() -> embargoes.propose(CARLA, id, 0, IN_A_YEAR.plusDays(1), TODAY, REASON));
-        var tooLate =
-                refusalOf(() -> embargoes.propose(CARLA, id, 0, IN_A_YEAR, IN_HALF_A_YEAR.plusDays(1), REASON));
+        var tooLate = refusalOf(() -> embargoes.propose(CARLA, id, 0, IN_A_YEAR, IN_HALF_A_YEAR.plusDays(1), REASON));
         var afterItsEnd = refusalOf(() -> embargoes.propose(CARLA, id, 0, TODAY, TODAY.plusDays(1), REASON));
-        var past = refusalOf(
-                () -> embargoes.propose(CARLA, id, 0, TODAY.minusDays(1), TODAY.minusDays(1), REASON));
+        var past = refusalOf(() -> embargoes.propose(CARLA, id, 0, TODAY.minusDays(1), TODAY.minusDays(1), REASON));
         // Then
         assertThat(List.of(tooLong, tooLate, afterItsEnd, past))
                 .extracting(ReviewException::fault)
@@ -248,8 +246,8 @@ class EmbargoServiceTest {
         var id = asked();
         // When
         var refused = refusalOf(() -> embargoes.propose(OLGA, id, 0, TODAY, TODAY, REASON));
-        var unknown = refusalOf(() ->
-                embargoes.propose(CARLA, new TracingRequestId(UUID.randomUUID()), 0, TODAY, TODAY, REASON));
+        var unknown = refusalOf(
+                () -> embargoes.propose(CARLA, new TracingRequestId(UUID.randomUUID()), 0, TODAY, TODAY, REASON));
         // Then
         assertThat(refused.fault()).isEqualTo(Fault.NOT_FOR_THIS_ROLE);
         assertThat(unknown.fault()).isEqualTo(Fault.REQUEST_UNKNOWN);
@@ -265,10 +263,11 @@ class EmbargoServiceTest {
         embargoes.approve(COLIN, id, 2, "approved: must not be warned");
         embargoes.end(CARLA, id, 3, "ended: may know now");
         // Then
-        assertThat(behind.rows("SELECT e.kind, said ->> 'kind', said ->> 'until', said ->> 'reviewBy', jsonb_exists_any("
-                        + "said, ARRAY['by', 'reason', 'subject', 'caseReference']) FROM embargo_event e JOIN ledger_entry l ON"
-                        + " l.index = e.entry_index, LATERAL (SELECT convert_from(l.circumstances, 'UTF8')::jsonb AS"
-                        + " said) c WHERE e.request = '" + id + "' ORDER BY e.number"))
+        assertThat(behind.rows(
+                        "SELECT e.kind, said ->> 'kind', said ->> 'until', said ->> 'reviewBy', jsonb_exists_any("
+                                + "said, ARRAY['by', 'reason', 'subject', 'caseReference']) FROM embargo_event e JOIN ledger_entry l ON"
+                                + " l.index = e.entry_index, LATERAL (SELECT convert_from(l.circumstances, 'UTF8')::jsonb AS"
+                                + " said) c WHERE e.request = '" + id + "' ORDER BY e.number"))
                 .containsExactly(
                         List.of("asked", "embargo-asked", "2020-01-10", "null", "f"),
                         List.of("proposed", "embargo-proposed", "2020-01-10", "2019-07-10", "f"),
@@ -297,8 +296,8 @@ class EmbargoServiceTest {
         inForce(later, IN_A_YEAR, IN_HALF_A_YEAR);
         // When
         var all = held.ofRequests(clock.instant()).stream()
-                .filter(line -> Set.of(refused.value(), due.value(), later.value())
-                        .contains(line.request()))
+                .filter(line ->
+                        Set.of(refused.value(), due.value(), later.value()).contains(line.request()))
                 .toList();
         var toDo = held.toDo(clock.instant(), TODAY.plusDays(14));
         // Then
@@ -315,10 +314,11 @@ class EmbargoServiceTest {
                                 EmbargoState.IN_FORCE,
                                 Optional.of(IN_A_YEAR),
                                 Optional.of(IN_HALF_A_YEAR)),
-                        tuple(
-                                refused.value(), EmbargoState.REFUSED, Optional.empty(), Optional.empty()));
-        assertThat(toDo).extracting(EmbargoLine::request).contains(due.value()).doesNotContain(
-                refused.value(), later.value());
+                        tuple(refused.value(), EmbargoState.REFUSED, Optional.empty(), Optional.empty()));
+        assertThat(toDo)
+                .extracting(EmbargoLine::request)
+                .contains(due.value())
+                .doesNotContain(refused.value(), later.value());
         assertThat(held.ofPurposes(clock.instant())).isEmpty();
     }
 

@@ -51,8 +51,7 @@ class PolicySpansTest {
 
     @Test
     void whatShowedUnderOnePolicyIsNotHiddenAgainByTheNext() {
-        assertThat(shown(
-                        version(1, "2025-01-01", 30), version(2, "2026-01-15", 0), version(3, "2026-01-16", 30)))
+        assertThat(shown(version(1, "2025-01-01", 30), version(2, "2026-01-15", 0), version(3, "2026-01-16", 30)))
                 .isEqualTo("2026-01-15T00:00:00Z");
     }
 

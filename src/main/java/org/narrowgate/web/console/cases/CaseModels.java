@@ -36,8 +36,7 @@ class CaseModels {
     private final DisclosureService disclosures;
     private final EmbargoModels embargoes;
 
-    CaseModels(
-            CaseViewService views, DraftService drafts, DisclosureService disclosures, EmbargoModels embargoes) {
+    CaseModels(CaseViewService views, DraftService drafts, DisclosureService disclosures, EmbargoModels embargoes) {
         this.views = views;
         this.drafts = drafts;
         this.disclosures = disclosures;

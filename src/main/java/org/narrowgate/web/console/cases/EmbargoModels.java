@@ -53,9 +53,7 @@ class EmbargoModels {
                 embargo.inForce(now).map(one -> holds(one, said)).orElse(List.of()),
                 own.map(_ -> "You proposed it. A colleague has to approve it.").orElse(""),
                 proposal(embargo, now, attempt),
-                text(Typed.EMBARGO_APPROVAL, attempt)
-                        .filter(_ -> proposal.isPresent() && own.isEmpty())
-                        .stream()
+                text(Typed.EMBARGO_APPROVAL, attempt).filter(_ -> proposal.isPresent() && own.isEmpty()).stream()
                         .toList(),
                 text(Typed.EMBARGO_REFUSAL, attempt).filter(_ -> waits).stream().toList(),
                 text(Typed.EMBARGO_END, attempt)
@@ -72,7 +70,10 @@ class EmbargoModels {
 
     private static List<Saying> proposed(Proposed proposal, Map<Integer, String> said) {
         return List.of(
-                new Saying("By", proposal.by().name() + ", " + LondonTime.moment(proposal.place().at())),
+                new Saying(
+                        "By",
+                        proposal.by().name() + ", "
+                                + LondonTime.moment(proposal.place().at())),
                 new Saying("Until", LondonTime.day(proposal.term().until())),
                 new Saying("Reviewed by", LondonTime.day(proposal.term().reviewBy())),
                 new Saying("Reason", said.getOrDefault(proposal.place().number(), "")));
@@ -84,8 +85,9 @@ class EmbargoModels {
                 new Saying("To be reviewed by", LondonTime.day(approved.term().reviewBy())),
                 new Saying(
                         "Approved",
-                        "by " + approved.by().name() + ", " + LondonTime.moment(approved.place().at())
-                                + ", as " + approved.proposedBy().name() + " proposed"),
+                        "by " + approved.by().name() + ", "
+                                + LondonTime.moment(approved.place().at()) + ", as "
+                                + approved.proposedBy().name() + " proposed"),
                 new Saying("Reasons", said.getOrDefault(approved.place().number(), "")));
     }
 

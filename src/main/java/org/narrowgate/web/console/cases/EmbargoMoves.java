@@ -64,17 +64,14 @@ class EmbargoMoves {
     public Response approve(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         var sent = sent(id, form, Typed.EMBARGO_APPROVAL);
         return done(
-                sent,
-                Notice.EMBARGO_APPROVED,
-                () -> embargoes.approve(sent.staff, sent.id, sent.seen, sent.text()));
+                sent, Notice.EMBARGO_APPROVED, () -> embargoes.approve(sent.staff, sent.id, sent.seen, sent.text()));
     }
 
     @POST
     @Path("refuse")
     public Response refuse(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         var sent = sent(id, form, Typed.EMBARGO_REFUSAL);
-        return done(
-                sent, Notice.EMBARGO_REFUSED, () -> embargoes.refuse(sent.staff, sent.id, sent.seen, sent.text()));
+        return done(sent, Notice.EMBARGO_REFUSED, () -> embargoes.refuse(sent.staff, sent.id, sent.seen, sent.text()));
     }
 
     @POST

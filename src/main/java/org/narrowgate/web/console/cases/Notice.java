@@ -19,7 +19,8 @@ enum Notice {
     PRIORITY_DECLINED("Exceptional priority is declined: the request is handled as any other."),
     DRAFT_DISCARDED("Your draft is discarded."),
     EMBARGO_PROPOSED("The embargo is proposed. It holds nothing back until a colleague approves it."),
-    EMBARGO_APPROVED("The embargo is approved: what is disclosed from now on does not show in the person's own record."),
+    EMBARGO_APPROVED(
+            "The embargo is approved: what is disclosed from now on does not show in the person's own record."),
     EMBARGO_REFUSED("The embargo is refused: nothing is held back that was not before."),
     EMBARGO_ENDED("The embargo is ended: everything shows in the person's own record."),
     INCIDENT_CLOSED("The incident is closed.");

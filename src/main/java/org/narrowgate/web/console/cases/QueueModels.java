@@ -58,8 +58,7 @@ class QueueModels {
     private List<Reminded> embargoes() {
         var now = clock.instant();
         return embargoes.toDo(now, Moment.dayOf(now).plusDays(REVIEWS_AHEAD)).stream()
-                .map(line ->
-                        new Reminded(line.request().toString(), line.caseReference(), EmbargoWords.toDo(line)))
+                .map(line -> new Reminded(line.request().toString(), line.caseReference(), EmbargoWords.toDo(line)))
                 .toList();
     }
 

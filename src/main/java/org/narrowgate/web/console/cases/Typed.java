@@ -37,8 +37,8 @@ record Typed(Map<String, String> fields) {
             PRIORITY_REASONS, CONFIRMATION, PROPORTIONALITY, ALTERNATIVES, REASONS, REFUSAL, QUESTION, FINDINGS);
 
     /** Short, and decided at once: none of these is kept as a draft. */
-    private static final List<String> OF_EMBARGOES = List.of(
-            EMBARGO_UNTIL, EMBARGO_REVIEW, EMBARGO_PROPOSAL, EMBARGO_APPROVAL, EMBARGO_REFUSAL, EMBARGO_END);
+    private static final List<String> OF_EMBARGOES =
+            List.of(EMBARGO_UNTIL, EMBARGO_REVIEW, EMBARGO_PROPOSAL, EMBARGO_APPROVAL, EMBARGO_REFUSAL, EMBARGO_END);
 
     private static final String WEIGHT = "weight-";
     private static final Map<String, String> LABELS = Map.ofEntries(
