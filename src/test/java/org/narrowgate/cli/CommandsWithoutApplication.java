@@ -8,16 +8,7 @@ public final class CommandsWithoutApplication {
 
     /** The exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return Narrowgate.commandLine(
-                        () -> {
-                            throw new AssertionError("needs no registry");
-                        },
-                        () -> {
-                            throw new AssertionError("needs no migration");
-                        },
-                        () -> {
-                            throw new AssertionError("needs no archive");
-                        })
+        return Narrowgate.commandLine(new Application() {})
                 .setOut(out)
                 .setErr(err)
                 .execute(arguments);
