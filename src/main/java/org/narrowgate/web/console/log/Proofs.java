@@ -29,7 +29,8 @@ class Proofs {
     /** @param site where this application is reached, without a slash at its end */
     ProofModel of(OpenCircumstances opened, String site) {
         try {
-            return published.latest()
+            return published
+                    .latest()
                     .map(last -> against(last, opened, site))
                     .orElseGet(() -> without(
                             Sign.plain("Not yet: no checkpoint was published"),
@@ -48,7 +49,8 @@ class Proofs {
      */
     ReceiptModel receipt(OpenCircumstances opened) {
         var index = opened.entry().index();
-        var inclusion = published.latest()
+        var inclusion = published
+                .latest()
                 .filter(last -> index < last.size())
                 .map(last -> inclusion(last, new MerkleTree(published).inclusion(index, last.size())));
         return new ReceiptModel(

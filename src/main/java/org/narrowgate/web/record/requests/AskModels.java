@@ -112,14 +112,12 @@ class AskModels {
                         "It takes effect the moment you send this, and holds until somebody has decided; if it is"
                                 + " upheld, until it is no longer needed. You are told here before it ends.");
             case RECTIFICATION ->
-                List.of(
-                        "Say what is wrong and what is right. This gateway only reads the registry, so nothing changes"
-                                + " at once: a caseworker has it put right where it is kept, and tells you here who was"
-                                + " told.");
+                List.of("Say what is wrong and what is right. This gateway only reads the registry, so nothing changes"
+                        + " at once: a caseworker has it put right where it is kept, and tells you here who was"
+                        + " told.");
             case COPY ->
-                List.of(
-                        "Once it is released, you can take everything this page says of you with you, to print or as a"
-                                + " file for a program, for 30 days.");
+                List.of("Once it is released, you can take everything this page says of you with you, to print or as a"
+                        + " file for a program, for 30 days.");
         };
     }
 

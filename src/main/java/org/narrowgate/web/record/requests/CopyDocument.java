@@ -51,11 +51,13 @@ final class CopyDocument {
         var node = JSON.createObjectNode();
         node.put("at", request.at().toString());
         node.put("agency", request.terms().agency());
-        request.terms().purpose().ifPresent(purpose -> node.putObject("purpose")
-                .put("id", purpose.id().value())
-                .put("title", purpose.title())
-                .put("lawfulBasis", purpose.lawfulBasis().name())
-                .put("statute", purpose.statute()));
+        request.terms()
+                .purpose()
+                .ifPresent(purpose -> node.putObject("purpose")
+                        .put("id", purpose.id().value())
+                        .put("title", purpose.title())
+                        .put("lawfulBasis", purpose.lawfulBasis().name())
+                        .put("statute", purpose.statute()));
         request.terms().agreement().ifPresent(agreement -> node.put("agreement", agreement));
         switch (request.outcome()) {
             case Outcome.Received(var times) -> {
@@ -84,7 +86,8 @@ final class CopyDocument {
         var generalised = node.putObject("generalised");
         time.generalised().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(one -> generalised.put(one.getKey().path(), one.getValue().word()));
+                .forEach(one ->
+                        generalised.put(one.getKey().path(), one.getValue().word()));
         put(node, "delayedUntil", time.delayedUntil());
         return node;
     }

@@ -55,19 +55,23 @@ class CopyPages {
     @GET
     @Path("copy")
     public Response toPrint(@PathParam("id") String id) {
-        return copy(id, (record, cases, until) -> Response.ok(page.data("copy", model(record, until))
-                        .render())
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .build());
+        return copy(
+                id,
+                (record, cases, until) -> Response.ok(
+                                page.data("copy", model(record, until)).render())
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .build());
     }
 
     @GET
     @Path("copy.json")
     public Response asFile(@PathParam("id") String id) {
-        return copy(id, (record, cases, until) -> Response.ok(document.of(record, cases, now()))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header("Content-Disposition", "attachment; filename=\"my-record.json\"")
-                .build());
+        return copy(
+                id,
+                (record, cases, until) -> Response.ok(document.of(record, cases, now()))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .header("Content-Disposition", "attachment; filename=\"my-record.json\"")
+                        .build());
     }
 
     private interface Made {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -80,6 +81,7 @@ class RequestPages {
                 .build());
     }
 
+    @RegisterForReflection
     record Session(String person, String csrf) {}
 
     @GET
@@ -109,7 +111,9 @@ class RequestPages {
     }
 
     private Response send(SignedInPerson person, Asked.Kind kind, MultivaluedMap<String, String> sent) {
-        var typed = requireNonNullElse(sent.getFirst("words"), "").replace("\r\n", "\n").replace("\0", "");
+        var typed = requireNonNullElse(sent.getFirst("words"), "")
+                .replace("\r\n", "\n")
+                .replace("\0", "");
         var chosen = requireNonNullElse(sent.getFirst("purpose"), "");
         var asked = kind.about(purpose(kind, chosen));
         if (asked.isEmpty()) {
@@ -162,9 +166,7 @@ class RequestPages {
     }
 
     private static Optional<PurposeId> purpose(Asked.Kind kind, String chosen) {
-        return Optional.of(chosen)
-                .filter(named -> kind == Asked.Kind.OBJECTION)
-                .flatMap(PurposeId::parse);
+        return Optional.of(chosen).filter(named -> kind == Asked.Kind.OBJECTION).flatMap(PurposeId::parse);
     }
 
     private static Asked.Kind kind(String word) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.narrowgate.TravelledClock;
 import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.casework.review.Caseworkers;
-import org.narrowgate.disclosure.Restrictions;
 import org.narrowgate.disclosure.DisclosureService;
+import org.narrowgate.disclosure.Restrictions;
 import org.narrowgate.policy.PurposeId;
 import org.narrowgate.rights.request.Asked;
 import org.narrowgate.rights.request.RequestService;
@@ -126,7 +126,8 @@ class RequestPagesTest {
     @Test
     void noFormCountsThatWasNotSentFromAPageOfTheSession() {
         // When
-        var answer = eleanor().asking()
+        var answer = eleanor()
+                .asking()
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("csrf", "made up")
                 .post("/my-record/requests/ask/restriction");
@@ -183,10 +184,10 @@ class RequestPagesTest {
         assertThat(copy.header("Content-Disposition")).isEqualTo("attachment; filename=\"my-record.json\"");
         assertThat(copy.header("Cache-Control")).isEqualTo("no-store");
         var read = new ObjectMapper().readTree(copy.asString());
-        assertThat(keys(read)).containsSubsequence("format", "madeAt", "logBegan", "requests", "openings", "rightsCases");
+        assertThat(keys(read))
+                .containsSubsequence("format", "madeAt", "logBegan", "requests", "openings", "rightsCases");
         assertThat(keys(read.at("/rightsCases/0")))
-                .containsExactly(
-                        "id", "asked", "words", "receivedAt", "dueBy", "state", "inEffect", "replies");
+                .containsExactly("id", "asked", "words", "receivedAt", "dueBy", "state", "inEffect", "replies");
         assertThat(copy.asString()).doesNotContain(ELEANOR.digits(), "Carla", "caseReference", file.subject());
     }
 
@@ -205,7 +206,9 @@ class RequestPagesTest {
     void fromTheRecordToARestrictionAndBackByKeyboard(int width) {
         try (var browser = BrowserForTests.start()) {
             // Given
-            var person = browser.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900)).newPage();
+            var person = browser.browser()
+                    .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
+                    .newPage();
             RecordForTests.signIn(person, "person-ordinary", "/my-record");
             person.locator("a:has-text('Ask for restriction')").focus();
             // When
@@ -228,10 +231,12 @@ class RequestPagesTest {
             person.waitForSelector("[role=status]:has-text('in effect from now on')");
             // Then
             shot(person, "my-requests-" + width);
-            assertThat(requests.casesOf(ELEANOR)).extracting(RightsCase::words)
+            assertThat(requests.casesOf(ELEANOR))
+                    .extracting(RightsCase::words)
                     .containsExactly("What you hold about my address is contested.");
             // When
-            var standing = rulings.uphold(Caseworkers.CARLA, requests.casesOf(ELEANOR).getFirst().id(), 1, REASONS);
+            var standing = rulings.uphold(
+                    Caseworkers.CARLA, requests.casesOf(ELEANOR).getFirst().id(), 1, REASONS);
             rulings.lift(Caseworkers.CARLA, standing.id(), 2, "It is no longer needed, as your address is right now.");
             person.navigate(person.url().replaceFirst("/my-record.*", "/my-record#requests"));
             // Then
