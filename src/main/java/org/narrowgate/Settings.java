@@ -17,6 +17,23 @@ interface Settings {
     @WithDefault("5m")
     String upkeepEvery();
 
+    /** Who may open their own record. */
+    MyRecord myRecord();
+
+    /** Who may open their own record. */
+    interface MyRecord {
+        /** Authentication contexts ({@code acr}) that are sure enough of who signs in; any one will do. */
+        @WithDefault("high")
+        List<String> assurance();
+
+        /** From this age on people see their record by themselves. */
+        @WithDefault("13")
+        int lowestAge();
+
+        /** Whom to write to where the record cannot be shown: an address, as people are to use it. */
+        Optional<String> contact();
+    }
+
     /** The disclosure log's tree and who signs it. */
     Log log();
 
@@ -41,22 +58,5 @@ interface Settings {
         /** {@code on-demand} where nothing ticks by itself. */
         @WithDefault("each-second")
         IntegrationService.Ticking ticking();
-    }
-
-    /** Who may open their own record. */
-    MyRecord myRecord();
-
-    /** Who may open their own record. */
-    interface MyRecord {
-        /** Authentication contexts ({@code acr}) that are sure enough of who signs in; any one will do. */
-        @WithDefault("high")
-        List<String> assurance();
-
-        /** From this age on people see their record by themselves. */
-        @WithDefault("13")
-        int lowestAge();
-
-        /** Whom to write to where the record cannot be shown: an address, as people are to use it. */
-        Optional<String> contact();
     }
 }

@@ -19,6 +19,8 @@ final class ApplicationNeeded extends RuntimeException {
         SERVE,
         MIGRATION,
         REGISTRY,
-        ARCHIVE
+        ARCHIVE,
+        ERASURE,
+        VERIFICATION
     }
 }

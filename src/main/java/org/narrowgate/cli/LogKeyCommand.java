@@ -97,7 +97,7 @@ final class LogKeyCommand implements Callable<Integer> {
         }
     }
 
-    private int stop(String sentence) {
+    private int stop(@Nullable String sentence) {
         var err = requireNonNull(spec).commandLine().getErr();
         err.println("log-key: " + sentence);
         err.flush();

@@ -16,7 +16,7 @@ final class LogSettings {
     static Optional<String> unusableFor(Use use) {
         return switch (use) {
             case SERVE -> unusable();
-            case MIGRATION, REGISTRY, ARCHIVE -> Optional.empty();
+            case MIGRATION, REGISTRY, ARCHIVE, ERASURE, VERIFICATION -> Optional.empty();
         };
     }
 

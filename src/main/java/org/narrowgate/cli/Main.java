@@ -44,7 +44,7 @@ public final class Main {
                 RequiredSettings.withoutWhatNeedsMore().forEach(System::setProperty);
                 Quarkus.run(arguments);
             }
-            case REGISTRY, ARCHIVE, MIGRATION -> {
+            case REGISTRY, ARCHIVE, MIGRATION, ERASURE, VERIFICATION -> {
                 BEHIND_CLOSED_DOORS.forEach(System::setProperty);
                 Quarkus.run(CommandInApplication.class, (code, failure) -> System.exit(code), arguments);
             }

@@ -2,12 +2,9 @@ package org.narrowgate.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.cli.ApplicationNeeded.Use;
-import org.narrowgate.registry.PopulationService;
-import org.narrowgate.transparency.archive.ArchiveService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,29 +33,15 @@ final class Narrowgate implements Callable<Integer> {
 
     /** Runs as far as it comes without the application. */
     static Ending beforeTheApplication(String... arguments) {
-        return run(
-                () -> {
-                    throw new ApplicationNeeded(Use.REGISTRY);
-                },
-                () -> {
-                    throw new ApplicationNeeded(Use.MIGRATION);
-                },
-                () -> {
-                    throw new ApplicationNeeded(Use.ARCHIVE);
-                },
-                arguments);
+        return run(new Application() {}, arguments);
     }
 
-    static Ending run(
-            Supplier<PopulationService> population,
-            Supplier<MigrationService> migration,
-            Supplier<ArchiveService> archive,
-            String... arguments) {
+    static Ending run(Application application, String... arguments) {
         var needed = new AtomicReference<@Nullable Use>();
-        var code = commandLine(population, migration, archive)
+        var code = commandLine(application)
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-                    if (failure instanceof ApplicationNeeded application) {
-                        needed.set(application.use());
+                    if (failure instanceof ApplicationNeeded more) {
+                        needed.set(more.use());
                         return 0;
                     }
                     // Its kind alone: a message can quote what was being written.
@@ -73,16 +56,14 @@ final class Narrowgate implements Callable<Integer> {
         return use == null ? new Ending.Exit(code) : new Ending.Needs(use);
     }
 
-    static CommandLine commandLine(
-            Supplier<PopulationService> population,
-            Supplier<MigrationService> migration,
-            Supplier<ArchiveService> archive) {
+    static CommandLine commandLine(Application application) {
         return new CommandLine(new Narrowgate())
                 .addSubcommand(new Serve())
-                .addSubcommand(new MigrateCommand(migration))
-                .addSubcommand(new ImportCommand(population))
-                .addSubcommand(new GenerateCommand(population, archive))
-                .addSubcommand(new VerifyLogCommand())
+                .addSubcommand(new MigrateCommand(application::migration))
+                .addSubcommand(new ImportCommand(application::population))
+                .addSubcommand(new GenerateCommand(application::population, application::archive))
+                .addSubcommand(new ForgetCommand(application::erasure))
+                .addSubcommand(new VerifyLogCommand(application::database))
                 .addSubcommand(new LogKeyCommand());
     }
 

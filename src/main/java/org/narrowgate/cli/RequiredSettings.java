@@ -31,7 +31,7 @@ final class RequiredSettings {
         var needed = switch (use) {
             case SERVE -> List.of(DATABASE, IDENTITY_PROVIDER);
             case MIGRATION -> List.of(DATABASE, OWNER);
-            case REGISTRY, ARCHIVE -> List.of(DATABASE);
+            case REGISTRY, ARCHIVE, ERASURE, VERIFICATION -> List.of(DATABASE);
         };
         var config = ConfigProvider.getConfig();
         var missing = needed.stream()

@@ -2,8 +2,11 @@ package org.narrowgate.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.narrowgate.ledger.verification.Receipt;
 import org.narrowgate.ledger.verification.ReceiptVerdict;
+import org.narrowgate.ledger.verification.RecordsVerdict;
 import org.narrowgate.ledger.verification.Verdict;
 
 /** Says in one line what came of looking at a log, and as an exit code. */
@@ -19,6 +22,30 @@ final class VerdictOnTerminal {
             case Verdict.Holds holds -> say(holds);
             case Verdict.Broken(var finding) -> broken(finding);
         };
+    }
+
+    int say(RecordsVerdict verdict) {
+        return switch (verdict) {
+            case RecordsVerdict.Holds holds ->
+                holds(String.format(
+                                Locale.ROOT,
+                                "holds: %,d entries, %,d of them covered by the last checkpoint",
+                                holds.entries(),
+                                holds.covered())
+                        + erased(holds));
+            case RecordsVerdict.Broken(var finding) -> broken(finding);
+        };
+    }
+
+    private static String erased(RecordsVerdict.Holds holds) {
+        return holds.erased().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(gone -> String.format(
+                        Locale.ROOT,
+                        "; %,d erased, not tampered with (%s)",
+                        gone.getValue(),
+                        gone.getKey().word()))
+                .collect(Collectors.joining());
     }
 
     int say(ReceiptVerdict verdict, Receipt receipt) {

@@ -11,16 +11,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.ledger.note.MalformedNoteException;
 import org.narrowgate.ledger.note.VerifyingKey;
 import org.narrowgate.ledger.note.WitnessKey;
+import org.narrowgate.ledger.store.JdbcKeptLog;
 import org.narrowgate.ledger.verification.LogSource;
 import org.narrowgate.ledger.verification.LogUnreachableException;
 import org.narrowgate.ledger.verification.LogVerification;
 import org.narrowgate.ledger.verification.Reach;
 import org.narrowgate.ledger.verification.ReceiptFile;
 import org.narrowgate.ledger.verification.ReceiptVerification;
+import org.narrowgate.ledger.verification.RecordsVerification;
 import org.narrowgate.ledger.verification.UnreadableReceiptException;
 import org.narrowgate.ledger.verification.Verdict;
 import org.narrowgate.ledger.verification.Witness;
@@ -55,6 +59,8 @@ final class VerifyLogCommand implements Callable<Integer> {
     static final int BROKEN = 1;
     static final int COULD_NOT_LOOK = 2;
 
+    private final Supplier<DataSource> database;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -79,6 +85,12 @@ final class VerifyLogCommand implements Callable<Integer> {
 
     @Option(names = "--receipt", paramLabel = "FILE", description = "one receipt in JSON, as the gateway answered it")
     private @Nullable Path receipt;
+
+    @Option(
+            names = "--database",
+            description = "looks instead at every record in the database (QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and"
+                    + " _PASSWORD): whether it is what its leaf says, and whether what is gone was erased")
+    private boolean records;
 
     @ArgGroup(exclusive = false)
     private @Nullable Witnessing witnessing;
@@ -120,10 +132,14 @@ final class VerifyLogCommand implements Callable<Integer> {
         private List<String> keys = List.of();
     }
 
+    VerifyLogCommand(Supplier<DataSource> database) {
+        this.database = database;
+    }
+
     @Override
     public Integer call() {
         try {
-            return look();
+            return records ? lookAtRecords() : look();
         } catch (LogUnreachableException
                 | UnreadableReceiptException
                 | MalformedNoteException
@@ -142,6 +158,16 @@ final class VerifyLogCommand implements Callable<Integer> {
                 throw usage("give the URL of a log, or a receipt");
             }
             return lookAtLog(opened.log().get(), given, opened);
+        }
+    }
+
+    private int lookAtRecords() {
+        if (where != null || receipt != null || state != null || witnessing != null || needed != null) {
+            throw usage("the records are looked at with nothing but the database");
+        }
+        try (var log = JdbcKeptLog.open(database.get());
+                var progress = ProgressOnTerminal.start("entries", " entries", 1, log.entries())) {
+            return new VerdictOnTerminal(out()).say(new RecordsVerification(log).verify(progress::reach));
         }
     }
 
@@ -221,7 +247,7 @@ final class VerifyLogCommand implements Callable<Integer> {
         }
     }
 
-    private int couldNotLook(String why) {
+    private int couldNotLook(@Nullable String why) {
         err().println("verify-log: could not look: " + why);
         err().flush();
         return COULD_NOT_LOOK;

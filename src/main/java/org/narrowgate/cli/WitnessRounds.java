@@ -2,6 +2,7 @@ package org.narrowgate.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.narrowgate.ledger.note.SignedNote;
 import org.narrowgate.ledger.verification.Cosigning;
 import org.narrowgate.ledger.verification.HttpLog;
@@ -50,7 +51,7 @@ final class WitnessRounds {
         return VerifyLogCommand.HOLDS;
     }
 
-    private int notKept(String why) {
+    private int notKept(@Nullable String why) {
         err.println("verify-log: cosigned, kept in the state, and not handed in: " + why);
         err.flush();
         return VerifyLogCommand.COULD_NOT_LOOK;

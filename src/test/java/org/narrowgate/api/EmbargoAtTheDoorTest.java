@@ -110,8 +110,8 @@ class EmbargoAtTheDoorTest {
         // Then
         assertThat(wrong.at("/errors/0/extensions/faults").toString()).isEqualTo("""
                 [{"code":"INPUT_INVALID","field":"until","message":"a date as `2030-05-09`, today or later, at most 12 \
-                months ahead"},{"code":"INPUT_INVALID","field":"reason","message":"10 to 2,000 characters, none of them \
-                a control character"}]""");
+                months ahead"},{"code":"INPUT_INVALID","field":"reason","message":"10 to 2,000 characters (line breaks \
+                and tabs are no harm), none of them a control character"}]""");
         assertThat(past.at("/errors/0/extensions/field").asText()).isEqualTo("until");
         assertThat(read(id)).isEqualTo(readAs("null"));
     }

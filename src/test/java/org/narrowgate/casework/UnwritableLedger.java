@@ -23,11 +23,11 @@ public class UnwritableLedger implements Ledger {
         working = new GroupCommitLedger(database, GroupCommitLedger.Bounds.DEFAULT);
     }
 
-    void breakNow() {
+    public void breakNow() {
         broken = true;
     }
 
-    void mend() {
+    public void mend() {
         broken = false;
     }
 

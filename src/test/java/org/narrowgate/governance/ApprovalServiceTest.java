@@ -11,6 +11,7 @@ import static org.narrowgate.governance.Authors.REASONS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +44,12 @@ import org.narrowgate.governance.draft.SubmissionService;
 import org.narrowgate.ledger.OpenedEntries;
 import org.narrowgate.policy.Change;
 import org.narrowgate.policy.Difference;
+import org.narrowgate.policy.PolicyFault;
+import org.narrowgate.policy.PolicyFaultsException;
 import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.policy.PolicyVersion;
+import org.narrowgate.policy.Purpose;
+import org.narrowgate.policy.PurposeId;
 
 /** By two, one after the other, and written down. */
 @QuarkusTest
@@ -103,6 +110,37 @@ class ApprovalServiceTest {
         assertThat(versions.version(before.number()).orElseThrow().state()).isEqualTo(State.SUPERSEDED);
         assertThat(versions.text(version.number())).hasValue(submitted.policy().canonicalJson());
         assertLogged(published, difference);
+    }
+
+    @Test
+    void anEmbargoIsReviewedWithinTwelveMonthsOfComingIntoForce() {
+        // Given
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        var late = embargoed(today.plusMonths(12).plusDays(1));
+        var inTime = authors.submitted(embargoed(today.plusMonths(12)));
+        // When, then
+        assertThatThrownBy(() -> authors.submitted(late))
+                .isInstanceOfSatisfying(
+                        PolicyFaultsException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(PolicyFault::pointer)
+                                .containsExactly("/purposes/7/embargo/reviewBy"));
+        assertThat(authors.approved(inTime).policy().embargo(new PurposeId("counter-fraud")))
+                .contains(new Purpose.Embargo(30, today.plusMonths(12), "a hunt is on"));
+    }
+
+    private Draft embargoed(LocalDate reviewBy) {
+        var begun = drafts.begin(ADA, "an embargo");
+        return drafts.replace(
+                ADA,
+                begun.id(),
+                begun.revision(),
+                "/purposes/counter-fraud/embargo",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("days", 30)
+                        .put("reviewBy", reviewBy.toString())
+                        .put("reason", "a hunt is on"));
     }
 
     private void assertLogged(PublishedVersion published, List<Change> difference) throws Exception {

@@ -86,6 +86,51 @@ public final class KeycloakForTests implements AutoCloseable {
                 .post(issuer() + "/protocol/openid-connect/token");
     }
 
+    /** The identity token of somebody who logs in through a client by Keycloak's own page, asked for high assurance. */
+    public String logIn(String clientId, String redirectPath, String username, String password) {
+        var verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+        var redirect = "http://localhost:8080" + redirectPath;
+        var page = given().redirects()
+                .follow(false)
+                .queryParam("client_id", clientId)
+                .queryParam("response_type", "code")
+                .queryParam("scope", "openid")
+                .queryParam("redirect_uri", redirect)
+                .queryParam("acr_values", "high")
+                .queryParam("max_age", "900")
+                // The example of RFC 7636, appendix B, with its verifier.
+                .queryParam("code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
+                .queryParam("code_challenge_method", "S256")
+                .get(issuer() + "/protocol/openid-connect/auth");
+        var back = given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .cookies(page.cookies())
+                .contentType(ContentType.URLENC)
+                .formParam("username", username)
+                .formParam("password", password)
+                .post(page.htmlPath().getString("**.find { it.@id == 'kc-form-login' }.@action"))
+                .header("Location");
+        return given().contentType(ContentType.URLENC)
+                .auth()
+                .preemptive()
+                .basic(clientId, secretOf(clientId))
+                .formParams(Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        back.substring(back.indexOf("code=") + "code=".length()),
+                        "redirect_uri",
+                        redirect,
+                        "code_verifier",
+                        verifier))
+                .post(issuer() + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id_token");
+    }
+
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
@@ -137,6 +182,24 @@ public final class KeycloakForTests implements AutoCloseable {
                 .post(location + "/role-mappings/realm")
                 .then()
                 .statusCode(204);
+    }
+
+    /** Adds a person who can log in, with this number and this sure that it is theirs. */
+    public void addPerson(String username, String password, String nhsNumber, String assurance) {
+        asAdministrator()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "attributes",
+                        Map.of("nhs_number", List.of(nhsNumber), "identity_assurance", List.of(assurance)),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false))))
+                .post(address + "/admin/realms/narrowgate/users")
+                .then()
+                .statusCode(201);
     }
 
     /** Adds a program like {@code policy-pipeline} with one of the realm's roles; it asks for tokens as agencies do. */

@@ -85,17 +85,38 @@ class KeycloakIT {
         assertThat(keycloak.ask("narrowgate-console").<String>path("error")).isEqualTo("unauthorized_client");
     }
 
+    @ParameterizedTest
+    @CsvSource({"9000000009, high", "9000000092, low"})
+    void tellsMyRecordWhoLoggedInAndHowSureItIs(String nhsNumber, String assurance) throws Exception {
+        // Given
+        var password = java.util.UUID.randomUUID().toString();
+        keycloak.addPerson("person-" + nhsNumber, password, nhsNumber, assurance);
+        // When
+        var claims = claims(
+                keycloak.logIn("narrowgate-my-record", "/my-record/signed-in", "person-" + nhsNumber, password),
+                "narrowgate-my-record");
+        // Then
+        assertThat(claims.getStringClaimValue("nhs_number")).isEqualTo(nhsNumber);
+        assertThat(claims.getStringClaimValue("acr")).isEqualTo(assurance);
+        assertThat(claims.hasClaim("auth_time")).isTrue();
+        assertThat(claims.hasClaim("realm_access")).isFalse();
+    }
+
     private static List<String> scopesOf(JwtClaims claims) throws Exception {
         var scope = claims.getStringClaimValue("scope");
         return Arrays.stream(scope.split(" ")).filter(one -> !one.isEmpty()).toList();
     }
 
     private static JwtClaims verified(String token) throws InvalidJwtException {
+        return claims(token, "narrowgate");
+    }
+
+    private static JwtClaims claims(String token, String audience) throws InvalidJwtException {
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(
                         new HttpsJwks(keycloak.issuer() + "/protocol/openid-connect/certs")))
                 .setExpectedIssuer(keycloak.issuer())
-                .setExpectedAudience("narrowgate")
+                .setExpectedAudience(audience)
                 .setRequireExpirationTime()
                 .build()
                 .processToClaims(token);

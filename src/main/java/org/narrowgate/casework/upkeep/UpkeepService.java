@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.narrowgate.casework.erasure.ErasureService;
 import org.narrowgate.casework.review.Reminders;
 import org.narrowgate.disclosure.Step;
 import org.narrowgate.ledger.Erasure;
+import org.narrowgate.ledger.Erasures;
+import org.narrowgate.ledger.YearlyErased;
 import org.narrowgate.policy.ReviewTerms.AwaitedInformation;
 
 /** Looks after requests as time goes by. Each step is written down, on condition that nobody moved the request. */
@@ -37,6 +40,8 @@ public class UpkeepService {
     private final DueCases due;
     private final Reminders reminders;
     private final ErasureService erasures;
+    private final Erasures alone;
+    private final Instance<YearlyErased> yearly;
     private final WorkingDays calendar;
     private final MeterRegistry meters;
 
@@ -47,6 +52,8 @@ public class UpkeepService {
             DueCases due,
             Reminders reminders,
             ErasureService erasures,
+            Erasures alone,
+            Instance<YearlyErased> yearly,
             WorkingDays calendar,
             MeterRegistry meters) {
         this.replicas = replicas;
@@ -55,6 +62,8 @@ public class UpkeepService {
         this.due = due;
         this.reminders = reminders;
         this.erasures = erasures;
+        this.alone = alone;
+        this.yearly = yearly;
         this.calendar = calendar;
         this.meters = meters;
     }
@@ -67,6 +76,7 @@ public class UpkeepService {
             step("reminder", this::remind);
             step("lapse", this::lapse);
             step("erasure", this::erase);
+            step("erasure alone", this::eraseAlone);
         });
     }
 
@@ -154,6 +164,20 @@ public class UpkeepService {
                 case ErasureService.Outcome.NotErased why -> {}
             }
         });
+    }
+
+    /** Particulars of entries that belong to no request, a year after they were written. */
+    private void eraseAlone() {
+        var kinds = yearly.stream().map(YearlyErased::kind).toList();
+        if (kinds.isEmpty()) {
+            return;
+        }
+        var found = alone.due(kinds, -1);
+        while (!found.isEmpty()) {
+            alone.erase(found, Erasure.Reason.RETENTION);
+            count("erasure-alone");
+            found = alone.due(kinds, found.getLast());
+        }
     }
 
     /** @param change looked at again with every attempt; empty where nothing is to be done any more */

@@ -3,9 +3,15 @@ package org.narrowgate.ledger.verification;
 /** Something does not hold; the message says what and where. */
 final class BrokenLogException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final String finding;
 
     BrokenLogException(String finding) {
         super(finding);
+        this.finding = finding;
+    }
+
+    String finding() {
+        return finding;
     }
 
     static BrokenLogException entry(long index, String finding) {

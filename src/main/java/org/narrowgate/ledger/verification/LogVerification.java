@@ -40,7 +40,7 @@ public final class LogVerification {
         try {
             return verifyOrThrow(reach, started, progress);
         } catch (BrokenLogException e) {
-            return new Verdict.Broken(e.getMessage());
+            return new Verdict.Broken(e.finding());
         }
     }
 

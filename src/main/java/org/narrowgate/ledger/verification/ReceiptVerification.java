@@ -23,7 +23,7 @@ public final class ReceiptVerification {
         try {
             return verify(receipt, new TrustedKeys(keys, Verdict.FirstUse.KNOWN_BEFORE));
         } catch (BrokenLogException e) {
-            return new ReceiptVerdict.Broken(e.getMessage());
+            return new ReceiptVerdict.Broken(e.finding());
         }
     }
 
@@ -37,7 +37,7 @@ public final class ReceiptVerification {
                     .ifPresent(before -> checkGrew(log, before, now, "the checkpoint of last time"));
             return verify(receipt, keys, log, now);
         } catch (BrokenLogException e) {
-            return new ReceiptVerdict.Broken(e.getMessage());
+            return new ReceiptVerdict.Broken(e.finding());
         }
     }
 

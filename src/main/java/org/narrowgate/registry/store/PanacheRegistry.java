@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -107,24 +107,11 @@ class PanacheRegistry implements Registry {
         var birthDate = session.createSelectionQuery(Statements.BIRTH_DATE, String.class)
                 .setParameter("person", held.person())
                 .uniqueResultOptional();
-        return new Holding.Somebody(
-                numbers(held.nhsNumber()).stream().map(NhsNumber::new).toList(), birthDate.flatMap(PartialDate::parse));
+        return new Holding.Somebody(ownFirst(new NhsNumber(held.nhsNumber())), birthDate.flatMap(PartialDate::parse));
     }
 
-    /** This number and all that were merged into it, directly or by way of others. */
-    private Set<String> numbers(String latest) {
-        var all = new LinkedHashSet<>(List.of(latest));
-        var next = List.of(latest);
-        while (!next.isEmpty()) {
-            next = session
-                    .createSelectionQuery(Statements.NUMBERS_MERGED_INTO, String.class)
-                    .setParameter("successors", next)
-                    .getResultList()
-                    .stream()
-                    .filter(all::add)
-                    .toList();
-        }
-        return all;
+    private List<NhsNumber> ownFirst(NhsNumber own) {
+        return Stream.concat(Stream.of(own), numbersOf(own).stream()).distinct().toList();
     }
 
     private static HeldDetails details(Map<Field, Object> values, @Nullable List<String> previous) {

@@ -44,6 +44,9 @@ final class Statements {
 
     static final String RECORD_BY_NHS_NUMBER = RECORD + "p.nhsNumber = :nhsNumber";
 
+    static final String BIRTH_DATE =
+            "select p.birthDate from HeldPerson p where p.id = :person and p.birthDate is not null";
+
     /** SQL: first along the mergers to the last record, then back along all that lead to it. Cycles end. */
     static final String NUMBERS_OF = """
             with recursive later (nhs_number) as (
@@ -55,12 +58,6 @@ final class Statements {
               union select p.nhs_number from person p join numbers on p.superseded_by = numbers.nhs_number)
             select nhs_number from numbers
             """;
-
-    static final String BIRTH_DATE =
-            "select p.birthDate from HeldPerson p where p.id = :person and p.birthDate is not null";
-
-    static final String NUMBERS_MERGED_INTO =
-            "select p.nhsNumber from HeldPerson p where p.supersededBy in :successors order by p.nhsNumber";
 
     static final String BORN_ON = "select 1 from HeldPerson p where p.id = :person and p.birthDate = :birthDate";
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.casework.CaseFiles;
@@ -41,14 +42,34 @@ class DatedEmbargoes implements Embargoes {
 
     @Override
     public Optional<Instant> endOf(LoggedStep entry, Instant now) {
+        return Optional.of(shownFrom(entry, now)).filter(now::isBefore);
+    }
+
+    @Override
+    public Instant shownFrom(LoggedStep entry, Instant now) {
         var spans = new ArrayList<Span>(PolicySpans.of(entry, since(entry, now)));
         spans.addAll(events.of(new TracingRequestId(entry.request())).spans());
-        return Optional.of(Span.firstShown(entry.at(), spans)).filter(now::isBefore);
+        return Span.firstShown(entry.at(), spans);
     }
 
     @Override
     public List<EmbargoLine> ofRequests(Instant now) {
+        return lines(now, _ -> true);
+    }
+
+    @Override
+    public List<EmbargoLine> toDo(Instant now, LocalDate reviewBy) {
+        return lines(
+                now,
+                embargo -> waiting(embargo) != Waiting.NOTHING
+                        || embargo.inForce(now)
+                                .filter(one -> !one.term().reviewBy().isAfter(reviewBy))
+                                .isPresent());
+    }
+
+    private List<EmbargoLine> lines(Instant now, Predicate<RequestEmbargo> which) {
         return events.all().entrySet().stream()
+                .filter(one -> which.test(one.getValue()))
                 .flatMap(one -> line(one.getKey(), one.getValue(), now).stream())
                 .sorted(comparing(DatedEmbargoes::isOver)
                         .thenComparing(DatedEmbargoes::nextDay, nullsLast(naturalOrder()))
@@ -76,6 +97,7 @@ class DatedEmbargoes implements Embargoes {
                                 id.value(),
                                 file.agency(),
                                 file.purpose(),
+                                file.caseReference(),
                                 state,
                                 embargo.until(now),
                                 embargo.reviewBy(now),

@@ -8,6 +8,7 @@ import static org.narrowgate.casework.review.ReviewException.Fault.STALE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
 import org.narrowgate.casework.CaseFile;
@@ -64,6 +65,16 @@ public class EmbargoService {
             throw notOfferedToAgency("something else was done about this embargo at the same moment; look again");
         }
         return file.request();
+    }
+
+    /** What was done about the embargo of a request; {@link RequestEmbargo#NONE} where nothing was. */
+    public RequestEmbargo of(TracingRequestId id) {
+        return events.of(id);
+    }
+
+    /** What would be wrong with these days if they were proposed now; empty where nothing is. */
+    public Optional<DateFault> faultOf(LocalDate until, LocalDate reviewBy) {
+        return EmbargoDates.fault(until, reviewBy, recorder.moment().today());
     }
 
     /** A caseworker proposes an embargo, or to prolong the one that holds. */

@@ -3,6 +3,7 @@ package org.narrowgate.rights.embargo;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,18 @@ public interface Embargoes {
      */
     Optional<Instant> endOf(LoggedStep entry, Instant now);
 
+    /**
+     * From when on an entry shows: its own moment where nothing held it back.
+     *
+     * @throws IllegalStateException where the policy version it names was never published
+     */
+    Instant shownFrom(LoggedStep entry, Instant now);
+
     /** Every request for which an embargo was ever asked for or proposed, the next date first, what is over last. */
     List<EmbargoLine> ofRequests(Instant now);
+
+    /** Those of them that a caseworker has to do something about: an ask, a proposal, or a review due by this day. */
+    List<EmbargoLine> toDo(Instant now, LocalDate reviewBy);
 
     /** The embargoes of the policy in force, in the order of its purposes. */
     List<OfPurpose> ofPurposes(Instant now);

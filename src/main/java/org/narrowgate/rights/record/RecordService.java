@@ -21,6 +21,8 @@ import org.narrowgate.disclosure.StandpointService;
 import org.narrowgate.ledger.Ledger;
 import org.narrowgate.policy.PolicyVersion;
 import org.narrowgate.policy.PolicyVersions;
+import org.narrowgate.rights.embargo.Embargoes;
+import org.narrowgate.rights.embargo.Embargoes.LoggedStep;
 import org.narrowgate.rights.record.MyRecord.Opening;
 import org.narrowgate.rights.record.MyRecord.Session;
 
@@ -34,6 +36,7 @@ public class RecordService {
     private final Ledger ledger;
     private final PolicyVersions versions;
     private final RecordedRequests requests;
+    private final Embargoes embargoes;
     private final RecordTerms terms;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class RecordService {
             Ledger ledger,
             PolicyVersions versions,
             RecordedRequests requests,
+            Embargoes embargoes,
             RecordTerms terms,
             Clock clock) {
         this.standpoints = standpoints;
@@ -50,6 +54,7 @@ public class RecordService {
         this.ledger = ledger;
         this.versions = versions;
         this.requests = requests;
+        this.embargoes = embargoes;
         this.terms = terms;
         this.clock = clock;
     }
@@ -77,7 +82,7 @@ public class RecordService {
         var now = clock.instant();
         var about = entries.naming(pseudonyms);
         var openings = opened(Openings.of(about, session), pseudonyms.getFirst(), session, now);
-        var reading = new RecordReading(number -> versions.version(number).map(PolicyVersion::policy), delay(), now);
+        var reading = new RecordReading(number -> versions.version(number).map(PolicyVersion::policy), delay(now), now);
         return new MyRecord(entries.beginning(), reading.requests(about, this::withdrawn), openings);
     }
 
@@ -97,7 +102,10 @@ public class RecordService {
                 .collect(toUnmodifiableSet());
     }
 
-    private static Delay delay() {
-        return _ -> java.util.Optional.empty();
+    private Delay delay(Instant now) {
+        return step -> step.purpose()
+                .map(purpose -> new LoggedStep(step.request(), purpose, step.policyVersion(), step.at()))
+                .map(logged -> embargoes.shownFrom(logged, now))
+                .filter(step.at()::isBefore);
     }
 }

@@ -7,6 +7,7 @@ import static org.narrowgate.casework.review.Caseworkers.CARLA;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,6 +41,8 @@ import org.narrowgate.casework.review.QueueFilter;
 import org.narrowgate.casework.review.QueueService;
 import org.narrowgate.casework.review.Reminders;
 import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.ledger.Erasures;
+import org.narrowgate.ledger.YearlyErased;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Field;
@@ -84,6 +87,12 @@ class UpkeepServiceTest {
 
     @Inject
     ErasureService erasures;
+
+    @Inject
+    Erasures alone;
+
+    @Inject
+    Instance<YearlyErased> yearly;
 
     @Inject
     WorkingDays calendar;
@@ -233,7 +242,17 @@ class UpkeepServiceTest {
         caseworkers.refuse(id, "Too little is said to weigh it.");
         behind.change("UPDATE tracing_request SET erase_on = current_date - 1 WHERE id = ?::uuid", id);
         // When
-        new UpkeepService(replicas, recorder, files, new NothingErased(id), reminders, erasures, calendar, meters)
+        new UpkeepService(
+                        replicas,
+                        recorder,
+                        files,
+                        new NothingErased(id),
+                        reminders,
+                        erasures,
+                        alone,
+                        yearly,
+                        calendar,
+                        meters)
                 .pass();
         // Then
         assertThat(column("erased_at", id)).isEqualTo("null");

@@ -33,6 +33,7 @@ final class LogInMemory implements LogSource {
     private TilesInMemory tiles = new TilesInMemory();
     private String newest = "";
     private String witnessed = "";
+    private String origin = ORIGIN;
     private long read;
 
     LogInMemory(SigningKey... keys) {
@@ -44,6 +45,11 @@ final class LogInMemory implements LogSource {
         var log = new LogInMemory(keys);
         log.append(entries);
         return log.publish();
+    }
+
+    LogInMemory called(String name) {
+        origin = name;
+        return this;
     }
 
     static byte[] entry(long number) {
@@ -101,7 +107,7 @@ final class LogInMemory implements LogSource {
     }
 
     SignedNote note() {
-        var text = new Checkpoint(ORIGIN, tiles.size(), tree().root(tiles.size())).text();
+        var text = new Checkpoint(origin, tiles.size(), tree().root(tiles.size())).text();
         return new SignedNote(text, signing.stream().map(key -> key.sign(text)).toList());
     }
 

@@ -20,7 +20,8 @@ public record CaseModel(
         List<Asked> questions,
         List<StepLine> steps,
         List<StepLine> openings,
-        DecideModel decide) {
+        DecideModel decide,
+        EmbargoModel embargo) {
     public CaseModel {
         demands = List.copyOf(demands);
         leaving = List.copyOf(leaving);

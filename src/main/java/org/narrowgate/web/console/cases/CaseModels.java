@@ -34,11 +34,13 @@ class CaseModels {
     private final CaseViewService views;
     private final DraftService drafts;
     private final DisclosureService disclosures;
+    private final EmbargoModels embargoes;
 
-    CaseModels(CaseViewService views, DraftService drafts, DisclosureService disclosures) {
+    CaseModels(CaseViewService views, DraftService drafts, DisclosureService disclosures, EmbargoModels embargoes) {
         this.views = views;
         this.drafts = drafts;
         this.disclosures = disclosures;
+        this.embargoes = embargoes;
     }
 
     /** Opens the request, which the log keeps. */
@@ -63,7 +65,8 @@ class CaseModels {
                 view.handling().exchanges().stream().map(CaseModels::asked).toList(),
                 steps(view, not(CaseModels::isOpening), me),
                 steps(view, CaseModels::isOpening, me),
-                new DecideForms(view, staff, attempt, draft).model());
+                new DecideForms(view, staff, attempt, draft).model(),
+                embargoes.model(staff, id, attempt));
     }
 
     private static Standing standing(CaseView view) {

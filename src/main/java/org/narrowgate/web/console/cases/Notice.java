@@ -18,6 +18,11 @@ enum Notice {
     PRIORITY_ACCEPTED("Exceptional priority is accepted: the request is due sooner, and takes two caseworkers."),
     PRIORITY_DECLINED("Exceptional priority is declined: the request is handled as any other."),
     DRAFT_DISCARDED("Your draft is discarded."),
+    EMBARGO_PROPOSED("The embargo is proposed. It holds nothing back until a colleague approves it."),
+    EMBARGO_APPROVED(
+            "The embargo is approved: what is disclosed from now on does not show in the person's own record."),
+    EMBARGO_REFUSED("The embargo is refused: nothing is held back that was not before."),
+    EMBARGO_ENDED("The embargo is ended: everything shows in the person's own record."),
     INCIDENT_CLOSED("The incident is closed.");
 
     private final String words;

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param overdue how many of all open requests are past their day
  * @param incidents how many incidents are open
+ * @param embargoes those that wait for a caseworker, or whose review falls due
  * @param here leads back to this part of the queue
  */
 public record QueueModel(
@@ -15,6 +16,7 @@ public record QueueModel(
         long overdue,
         long incidents,
         List<Reminded> reminders,
+        List<Reminded> embargoes,
         List<Choice> filters,
         List<Row> rows,
         String empty,
@@ -22,6 +24,7 @@ public record QueueModel(
         String here) {
     public QueueModel {
         reminders = List.copyOf(reminders);
+        embargoes = List.copyOf(embargoes);
         filters = List.copyOf(filters);
         rows = List.copyOf(rows);
     }

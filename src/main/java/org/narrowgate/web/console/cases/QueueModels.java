@@ -1,17 +1,20 @@
 package org.narrowgate.web.console.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.narrowgate.caller.Staff;
+import org.narrowgate.casework.Moment;
 import org.narrowgate.casework.review.Queue;
 import org.narrowgate.casework.review.QueueFilter;
 import org.narrowgate.casework.review.QueueFilter.Which;
 import org.narrowgate.casework.review.QueueService;
 import org.narrowgate.policy.GroundType;
 import org.narrowgate.policy.PolicyInForce;
+import org.narrowgate.rights.embargo.Embargoes;
 import org.narrowgate.web.console.cases.QueueModel.Choice;
 import org.narrowgate.web.console.cases.QueueModel.Option;
 import org.narrowgate.web.console.cases.QueueModel.Paging;
@@ -21,12 +24,19 @@ import org.narrowgate.web.console.cases.QueueModel.Row;
 /** Puts the queue into words for one caseworker. */
 @ApplicationScoped
 class QueueModels {
+    /** How many days ahead of its day a review is brought to mind. */
+    private static final int REVIEWS_AHEAD = 14;
+
     private final QueueService queues;
     private final PolicyInForce policy;
+    private final Embargoes embargoes;
+    private final Clock clock;
 
-    QueueModels(QueueService queues, PolicyInForce policy) {
+    QueueModels(QueueService queues, PolicyInForce policy, Embargoes embargoes, Clock clock) {
         this.queues = queues;
         this.policy = policy;
+        this.embargoes = embargoes;
+        this.clock = clock;
     }
 
     QueueModel queue(Staff staff, QueueFilter filter, String notice) {
@@ -37,11 +47,19 @@ class QueueModels {
                 queue.overdue(),
                 queue.incidents(),
                 queue.reminders().stream().map(QueueModels::reminded).toList(),
+                embargoes(),
                 filters(filter),
                 queue.lines().stream().map(line -> row(line, staff)).toList(),
                 empty(queue, filter),
                 paging(queue, filter),
                 QueueQuery.query(filter, Optional.empty()));
+    }
+
+    private List<Reminded> embargoes() {
+        var now = clock.instant();
+        return embargoes.toDo(now, Moment.dayOf(now).plusDays(REVIEWS_AHEAD)).stream()
+                .map(line -> new Reminded(line.request().toString(), line.caseReference(), EmbargoWords.toDo(line)))
+                .toList();
     }
 
     private static String summary(Queue queue) {

@@ -20,6 +20,11 @@ final class StepWords {
             Map.entry("escalation", "Past its deadline: escalated"),
             Map.entry("mismatch", "Wrong person reported"),
             Map.entry("incident", "Incident closed"),
+            Map.entry("embargo-asked", "Embargo asked for"),
+            Map.entry("embargo-proposed", "Embargo proposed"),
+            Map.entry("embargo-approved", "Embargo approved"),
+            Map.entry("embargo-refused", "Embargo refused"),
+            Map.entry("embargo-ended", "Embargo ended"),
             Map.entry("erasure", "What was said of the subject erased"));
     private static final List<String> BY_THE_CLOCK = List.of("escalation", "erasure");
     private static final List<Map.Entry<String, String>> LABELS = List.of(

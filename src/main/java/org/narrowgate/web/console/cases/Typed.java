@@ -25,22 +25,38 @@ record Typed(Map<String, String> fields) {
     static final String PRIORITY_REASONS = "priority-reasons";
     static final String FINDINGS = "findings";
     static final String NOTIFICATION = "notification";
+    static final String EMBARGO_UNTIL = "embargo-until";
+    static final String EMBARGO_REVIEW = "embargo-review";
+    static final String EMBARGO_PROPOSAL = "embargo-proposal";
+    static final String EMBARGO_APPROVAL = "embargo-approval";
+    static final String EMBARGO_REFUSAL = "embargo-refusal";
+    static final String EMBARGO_END = "embargo-end";
 
     /** The texts a page may hold, in its order. */
     static final List<String> TEXTS = List.of(
             PRIORITY_REASONS, CONFIRMATION, PROPORTIONALITY, ALTERNATIVES, REASONS, REFUSAL, QUESTION, FINDINGS);
 
+    /** Short, and decided at once: none of these is kept as a draft. */
+    private static final List<String> OF_EMBARGOES =
+            List.of(EMBARGO_UNTIL, EMBARGO_REVIEW, EMBARGO_PROPOSAL, EMBARGO_APPROVAL, EMBARGO_REFUSAL, EMBARGO_END);
+
     private static final String WEIGHT = "weight-";
-    private static final Map<String, String> LABELS = Map.of(
-            PROPORTIONALITY, "Proportionality",
-            ALTERNATIVES, "Alternatives",
-            REASONS, "Reasons for approving",
-            CONFIRMATION, "Reasons for confirming",
-            REFUSAL, "Reasons for refusing",
-            QUESTION, "Question",
-            PRIORITY_REASONS, "Reasons on the priority",
-            FINDINGS, "What was found and done",
-            NOTIFICATION, "Notification");
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry(PROPORTIONALITY, "Proportionality"),
+            Map.entry(ALTERNATIVES, "Alternatives"),
+            Map.entry(REASONS, "Reasons for approving"),
+            Map.entry(CONFIRMATION, "Reasons for confirming"),
+            Map.entry(REFUSAL, "Reasons for refusing"),
+            Map.entry(QUESTION, "Question"),
+            Map.entry(PRIORITY_REASONS, "Reasons on the priority"),
+            Map.entry(FINDINGS, "What was found and done"),
+            Map.entry(NOTIFICATION, "Notification"),
+            Map.entry(EMBARGO_UNTIL, "Last day"),
+            Map.entry(EMBARGO_REVIEW, "To be reviewed by"),
+            Map.entry(EMBARGO_PROPOSAL, "Why the person may not know yet"),
+            Map.entry(EMBARGO_APPROVAL, "Reasons for approving the embargo"),
+            Map.entry(EMBARGO_REFUSAL, "Reasons for refusing the embargo"),
+            Map.entry(EMBARGO_END, "Reasons for ending the embargo"));
 
     Typed {
         fields = Map.copyOf(fields);
@@ -53,7 +69,7 @@ record Typed(Map<String, String> fields) {
             if (name.startsWith(WEIGHT)) {
                 fields.put(name(factor(name)), weight(values).name());
             }
-            if (TEXTS.contains(name)) {
+            if (TEXTS.contains(name) || OF_EMBARGOES.contains(name)) {
                 fields.put(name, text(values));
             }
         });

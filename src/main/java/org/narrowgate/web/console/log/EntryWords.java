@@ -53,7 +53,14 @@ final class EntryWords {
 
     /** Why particulars were erased. */
     static String erasure(String reason) {
-        return reason.isEmpty() ? "no reason is given" : reason.replace('-', ' ');
+        return switch (reason) {
+            case "" -> "no reason is given";
+            case "retention" -> "kept for as long as the policy says";
+            case "persons-request" -> "the person asked for it";
+            case "court-order" -> "a court ordered it";
+            case "entered-in-error" -> "entered in error";
+            default -> reason;
+        };
     }
 
     /** @param path of a leaf of {@code Person} */
@@ -106,6 +113,13 @@ final class EntryWords {
         kinds.put("embargo-approved", "Embargo approved");
         kinds.put("embargo-refused", "Embargo refused");
         kinds.put("embargo-ended", "Embargo ended");
+        kinds.put("rights-asked", "Request of a person about their own data");
+        kinds.put("rights-viewed", "Person's request opened by staff");
+        kinds.put("rights-extended", "Time to answer a person's request extended");
+        kinds.put("rights-decided", "Person's request decided");
+        kinds.put("rights-lifted", "Restriction lifted");
+        kinds.put("rights-withdrawn", "Person's request withdrawn");
+        kinds.put("record-opened", "Own record opened by a person");
         kinds.put("erasure", "Particulars erased");
         kinds.put("policy-published", "Policy version published");
         kinds.put("stop", "Something stopped");

@@ -8,7 +8,7 @@ import org.narrowgate.web.transparency.FigureTable;
  * How the log fares, as its page shows it.
  *
  * @param now what changes from second to second
- * @param keys of those that sign
+ * @param keys those that sign, then those that signed earlier
  */
 public record HealthModel(
         StandingModel now,
@@ -28,7 +28,7 @@ public record HealthModel(
         erasures = List.copyOf(erasures);
     }
 
-    /** @param use whether it signs now or signed earlier */
+    /** @param use whether it signed the last checkpoint, and whether it will sign the next */
     public record LogKey(String text, String use) {}
 
     /** @param part names what changes of it in {@link StandingModel#parts} */

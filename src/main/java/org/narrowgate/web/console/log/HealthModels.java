@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.narrowgate.ledger.note.VerifyingKey;
 import org.narrowgate.ledger.publication.LogStanding;
 import org.narrowgate.ledger.publication.LogStandings;
+import org.narrowgate.ledger.publication.PublishedCheckpoint;
 import org.narrowgate.ledger.search.LogTimes;
 import org.narrowgate.ledger.search.LogTimes.Erasures;
 import org.narrowgate.web.console.log.HealthModel.LogKey;
@@ -58,9 +60,19 @@ class HealthModels {
 
     private static List<LogKey> keys(LogStanding standing) {
         var keys = new ArrayList<LogKey>();
-        standing.signingKeys().forEach(key -> keys.add(new LogKey(key.text(), "signs every checkpoint")));
-        standing.retiredKeys().forEach(key -> keys.add(new LogKey(key.text(), "signed earlier ones")));
+        standing.signingKeys()
+                .forEach(key -> keys.add(
+                        new LogKey(key.text(), signedLast(standing, key) ? "Signed by" : "Will sign the next")));
+        standing.retiredKeys()
+                .forEach(key -> keys.add(
+                        new LogKey(key.text(), signedLast(standing, key) ? "Signed by, now retired" : "Retired key")));
         return keys;
+    }
+
+    private static boolean signedLast(LogStanding standing, VerifyingKey key) {
+        return standing.last().map(PublishedCheckpoint::note).stream()
+                .anyMatch(note -> note.signatures().stream()
+                        .anyMatch(signature -> key.isMeantBy(signature) && key.verifies(note.text(), signature)));
     }
 
     private static List<Witness> witnesses(LogStanding standing) {

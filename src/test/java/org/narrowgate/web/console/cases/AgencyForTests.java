@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +116,19 @@ final class AgencyForTests {
         send(
                 "mutation($id: ID!, $text: String!) { provideInformation(id: $id, information: $text) { id } }",
                 Map.of("id", id, "text", information));
+    }
+
+    void asksForAnEmbargo(String id) {
+        send(
+                "mutation($id: ID!, $until: Date!, $why: String!) { requestEmbargo(id: $id, until: $until, reason: $why)"
+                        + " { id } }",
+                Map.of(
+                        "id",
+                        id,
+                        "until",
+                        LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString(),
+                        "why",
+                        "The child must not be moved on before we are there."));
     }
 
     void withdraws(String id) {

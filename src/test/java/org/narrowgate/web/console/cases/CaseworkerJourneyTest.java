@@ -11,7 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -119,6 +122,67 @@ class CaseworkerJourneyTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Refused.");
         assertThat(AgencyForTests.commission().reads(id).at("/outcome/reason").asText())
                 .isEqualTo("NOT_IN_PUBLIC_INTEREST");
+    }
+
+    @Test
+    void anEmbargoTakesTwoCaseworkersAndEndsWithOne() {
+        // Given
+        var id = AgencyForTests.police().missing(reference);
+        var carla = signedIn(CARLA, "/console/requests/" + id);
+        var colin = signedIn(COLIN, "/console/requests/" + id);
+        // When
+        carla.getByText("Propose an embargo").click();
+        carla.getByLabel("Last day")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString());
+        carla.getByLabel("Why the person may not know yet").fill("Whoever hides her must not be warned.");
+        carla.getByRole(AriaRole.BUTTON, exactly("Propose it to a colleague")).click();
+        // Then
+        assertThat(carla.locator("#embargo-review-fault")).hasText("An embargo is reviewed before it ends.");
+        // When
+        carla.getByLabel("Last day")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusMonths(11).toString());
+        carla.getByRole(AriaRole.BUTTON, exactly("Propose it to a colleague")).click();
+        assertThat(carla.getByRole(AriaRole.STATUS)).containsText("The embargo is proposed.");
+        assertThat(carla.locator("#embargo")).containsText("You proposed it. A colleague has to approve it.");
+        assertThat(carla.getByRole(AriaRole.BUTTON, exactly("Approve the embargo")))
+                .hasCount(0);
+        open(colin, id);
+        shoot(colin, "embargo-1280.png");
+        colin.getByLabel("Reasons for approving the embargo").fill("A warning would put her in danger.");
+        colin.getByRole(AriaRole.BUTTON, exactly("Approve the embargo")).click();
+        // Then
+        assertThat(colin.getByRole(AriaRole.STATUS)).containsText("The embargo is approved");
+        assertThat(colin.locator("#embargo [data-embargo]"))
+                .hasText("What is disclosed for this request does not show in the person's own record yet.");
+        assertThat(colin.locator("#history")).containsText("Embargo approved");
+        colin.setViewportSize(390, 844);
+        shoot(colin, "embargo-390.png");
+        assertThat(colin.evaluate("document.documentElement.scrollWidth").toString())
+                .isEqualTo("390");
+        // When
+        colin.getByLabel("Reasons for ending the embargo").fill("She is found, and safe.");
+        colin.getByRole(AriaRole.BUTTON, exactly("End the embargo")).click();
+        // Then
+        assertThat(colin.locator("#embargo [data-embargo]"))
+                .hasText("It is over. Everything shows in the person's own record.");
+    }
+
+    @Test
+    void theQueueRemindsOfAnEmbargoThatAnAgencyAsksFor() {
+        // Given
+        var id = AgencyForTests.police().missing(reference);
+        AgencyForTests.police().asksForAnEmbargo(id);
+        var page = signedIn(CARLA, "/console");
+        // When
+        page.getByText("Embargoes to look at").click();
+        // Then
+        assertThat(page.locator(".reminders")).containsText(reference + ": the agency asks for an embargo");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(reference).setExact(true))
+                .first()
+                .click();
+        assertThat(page.locator("#embargo")).containsText("The child must not be moved on before we are there.");
     }
 
     @Test
@@ -309,6 +373,11 @@ class CaseworkerJourneyTest {
         });
         ConsoleForTests.signIn(page, persona, path);
         return page;
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", name)).setFullPage(true));
     }
 
     private static void open(Page page, String id) {

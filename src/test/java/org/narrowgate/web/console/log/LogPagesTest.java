@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ViewportSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -294,6 +295,31 @@ class LogPagesTest {
             // Then
             assertThat(page.evaluate("window.read")).isEqualTo(0);
             assertThat(page.locator("[data-refreshing]").isVisible()).isTrue();
+            page.context().close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void aRefusalToSignShowsAsSoonAsItIsKnown(int width) {
+        try (var browser = BrowserForTests.start()) {
+            // Given
+            var page = page(browser.browser(), width);
+            page.route(
+                    "**/console/log/standing",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(
+                                            "{\"look\":\"bad\",\"mark\":\"!\",\"words\":\"Nothing is signed: the signer refuses\","
+                                                    + "\"refusal\":\"Since noon: the log was altered.\",\"parts\":{\"size\":\"7\"}}")));
+            // When
+            ConsoleForTests.signIn(page, "olga-overseer", "/console/log");
+            page.waitForSelector("[role=alert]:has-text('Since noon: the log was altered.')");
+            // Then
+            assertThat(page.locator("[role=status]").first().innerText()).contains("the signer refuses");
+            assertThat(page.locator("[data-part=size]").innerText()).isEqualTo("7");
+            shot(page, "log-refusal-" + width);
             page.context().close();
         }
     }

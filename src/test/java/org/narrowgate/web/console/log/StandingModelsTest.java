@@ -71,11 +71,11 @@ class StandingModelsTest {
     @Test
     void whatWaitsLongerThanUsualIsNoticedAndWithoutASignerIsBad() {
         // Given
-        var long_ = StandingModels.LONG.plusMillis(1);
+        var tooLong = StandingModels.LONG.plusMillis(1);
         // When and then
-        assertThat(StandingModels.state(standing(10, 20, long_, Signer.ANOTHER_REPLICA)))
+        assertThat(StandingModels.state(standing(10, 20, tooLong, Signer.ANOTHER_REPLICA)))
                 .isEqualTo(Sign.middle("Entries wait for a checkpoint longer than usual"));
-        assertThat(StandingModels.state(standing(10, 20, long_, Signer.NOBODY)))
+        assertThat(StandingModels.state(standing(10, 20, tooLong, Signer.NOBODY)))
                 .isEqualTo(Sign.bad("Entries wait, and no replica signs"));
     }
 

@@ -106,6 +106,38 @@ class PartFormTest {
     }
 
     @Test
+    void aPartThatNeedNotBeThereComesAndGoesAsAWhole() {
+        // Given
+        var form = tracing();
+        var without = form.texts(document());
+        var embargo = Map.of(
+                TRACING + "/embargo/days",
+                List.of("30"),
+                TRACING + "/embargo/reviewBy",
+                List.of("2019-05-09"),
+                TRACING + "/embargo/reason",
+                List.of("a hunt is on"));
+        var with = without.with(embargo);
+        var longer = with.with(Map.of(TRACING + "/embargo/days", List.of("60")));
+        // When and then
+        assertThat(form.edits(without, with))
+                .containsExactly(new Edit.Replace(
+                        TRACING + "/embargo",
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("days", 30)
+                                .put("reviewBy", "2019-05-09")
+                                .put("reason", "a hunt is on")));
+        assertThat(form.edits(with, longer))
+                .containsExactly(new Edit.Replace(TRACING + "/embargo/days", IntNode.valueOf(60)));
+        assertThat(form.edits(with, without)).containsExactly(new Edit.Remove(TRACING + "/embargo"));
+        assertThat(form.edits(without, without.with(Map.of(TRACING + "/embargo/reason", List.of("half of one")))))
+                .containsExactly(new Edit.Replace(
+                        TRACING + "/embargo",
+                        JsonNodeFactory.instance.objectNode().put("reason", "half of one")));
+    }
+
+    @Test
     void aFaultBelongsToTheNearestField() {
         // Given
         var form = tracing();

@@ -1,0 +1,55 @@
+package org.narrowgate.casework.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.casework.erasure.NamingEntries;
+import org.narrowgate.ledger.LedgerUnavailableException;
+
+/** Entries that name somebody, from PostgreSQL. */
+@ApplicationScoped
+class JdbcNamingEntries implements NamingEntries {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SELECT = "SELECT l.index, l.circumstances FROM ledger_particulars p"
+            + " JOIN ledger_entry l USING (index)"
+            + " WHERE substring(encode(p.particulars, 'escape') FROM '[{,]\"subject\":\"([^\"\\\\]+)\"') = ANY (?)";
+
+    private final DataSource database;
+
+    JdbcNamingEntries(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Naming of(List<String> pseudonyms) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(SELECT)) {
+            statement.setArray(1, connection.createArrayOf("text", pseudonyms.toArray()));
+            var requests = new HashSet<TracingRequestId>();
+            var alone = new ArrayList<Long>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var request = JSON.readTree(row.getBytes(2)).path("request");
+                    if (request.isTextual()) {
+                        requests.add(new TracingRequestId(UUID.fromString(request.asText())));
+                    } else {
+                        alone.add(row.getLong(1));
+                    }
+                }
+            }
+            return new Naming(requests, alone);
+        } catch (SQLException e) {
+            throw new LedgerUnavailableException("the log could not be read, state " + e.getSQLState());
+        } catch (IOException e) {
+            throw new UncheckedIOException("an entry of the log is not JSON", e);
+        }
+    }
+}
