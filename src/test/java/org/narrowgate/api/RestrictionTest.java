@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,7 +199,7 @@ class RestrictionTest {
     void liftedItEndsAfterTheDaysOfNotice() {
         assertTracedAgainAfterNoticeOf(() -> {
             var standing = rulings.uphold(Caseworkers.CARLA, restrict(ELEANOR).id(), 1, REASONS);
-            return rulings.lift(Caseworkers.COLIN, standing.id(), standing.version(), REASONS);
+            rulings.lift(Caseworkers.COLIN, standing.id(), standing.version(), REASONS);
         });
     }
 
@@ -249,9 +248,9 @@ class RestrictionTest {
         assertThat(behind.entries()).isEqualTo(entries);
     }
 
-    private void assertTracedAgainAfterNoticeOf(Supplier<RightsCase> ending) {
+    private void assertTracedAgainAfterNoticeOf(Runnable ending) {
         // Given
-        ending.get();
+        ending.run();
         // When
         daysGoBy(13);
         var onTheLastDay = ask("counter-fraud", counterFraud(numbered(ELEANOR)));

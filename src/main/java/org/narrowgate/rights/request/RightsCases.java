@@ -25,9 +25,9 @@ public interface RightsCases {
     /** Those decided, withdrawn or lifted, newest first. */
     List<RightsCase> decided(int most);
 
-    /** The log's entries of a case, in order. */
+    /** The log's entries that say of themselves that they are of this case, in order. */
     List<Long> entriesOf(RightsCaseId id);
 
-    /** Those to erase at this moment, whichever first. */
+    /** Those whose day to be erased has come, and of which nothing was written within the year: the oldest first. */
     List<RightsCaseId> toErase(Instant now, int most);
 }

@@ -3,10 +3,13 @@ package org.narrowgate.rights.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.casework.review.StaffPseudonyms;
 import org.narrowgate.ledger.Entry;
+import org.narrowgate.ledger.Erasure;
+import org.narrowgate.ledger.Erasure.Extent.OfEntries;
 import org.narrowgate.policy.PolicyVersion;
 
 /** How the disclosure log writes what becomes of cases: what for ever, of whom and why apart from it. */
@@ -50,6 +53,17 @@ class RightsEntries {
         particulars.put("subject", file.subject());
         particulars.put("by", pseudonyms.of(staff.id()));
         return Entry.of(circumstances(kind, file, version, at), particulars);
+    }
+
+    /** That a case has been kept for as long as cases are. */
+    Entry ofErasure(RightsCase file, List<Long> entries, Instant at) {
+        var circumstances = new LinkedHashMap<String, Object>();
+        circumstances.put("form", 1);
+        circumstances.put("kind", Erasure.KIND);
+        circumstances.put("at", at.toString());
+        circumstances.put("case", file.id().toString());
+        circumstances.putAll(new Erasure(new OfEntries(entries), Erasure.Reason.RETENTION).words());
+        return Entry.of(circumstances, Map.of());
     }
 
     private static Map<String, Object> circumstances(Kind kind, RightsCase file, PolicyVersion version, Instant at) {

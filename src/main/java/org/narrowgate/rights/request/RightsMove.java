@@ -2,6 +2,7 @@ package org.narrowgate.rights.request;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +31,13 @@ public record RightsMove(RightsCase file, Change change) {
 
         /** A case that nobody has moved meanwhile moves on to its next version. */
         record Moved() implements Change {}
+
+        /** A case that is over loses what is personal, and so do the particulars of these entries of its. */
+        record Erased(List<Long> entries) implements Change {
+            public Erased {
+                entries = List.copyOf(entries);
+            }
+        }
 
         /** Nothing changes but the log. */
         record Nothing() implements Change {}

@@ -52,6 +52,9 @@ class RightsServicesTest {
     RulingService rulings;
 
     @Inject
+    RightsRetentionService retention;
+
+    @Inject
     BehindTheDoor behind;
 
     @Inject
@@ -324,6 +327,50 @@ class RightsServicesTest {
         // When, Then
         assertRefused(Fault.TEXT_UNFIT, () -> rulings.refuse(CARLA, file.id(), 1, "Because it is so."));
         assertThat(requests.casesOf(DANIEL)).containsExactly(file);
+    }
+
+    @Test
+    void aYearAfterItIsOverACaseSaysOfNobodyAndTheLogSaysWhy() {
+        // Given
+        var first = behind.entries();
+        var over = requests.ask(DANIEL, RESTRICTION, WHY);
+        rulings.refuse(CARLA, over.id(), 1, REASONS);
+        var standing = requests.ask(DANIEL, OBJECTION, WHY);
+        rulings.uphold(CARLA, standing.id(), 1, REASONS);
+        behind.change("UPDATE ledger_entry SET appended_at = appended_at - interval '2 years' WHERE index >= ?", first);
+        behind.change("UPDATE rights_case SET erase_on = '2026-11-01' WHERE erase_on IS NOT NULL");
+        var entries = behind.entries();
+        // When
+        retention.pass();
+        retention.pass();
+        // Then
+        assertThat(behind.circumstancesFrom(entries)).singleElement().satisfies(said -> {
+            assertThat(said.get("kind").asText()).isEqualTo("erasure");
+            assertThat(said.get("reason").asText()).isEqualTo("retention");
+            assertThat(said.get("entries").toString()).isEqualTo("[" + first + "," + (first + 1) + "]");
+        });
+        assertThat(behind.rows("SELECT index FROM ledger_particulars WHERE index >= ? ORDER BY index", first))
+                .containsExactly(
+                        List.of(String.valueOf(first + 2)),
+                        List.of(String.valueOf(first + 3)),
+                        List.of(String.valueOf(entries)));
+        assertThat(requests.casesOf(DANIEL)).extracting(RightsCase::id).containsExactly(standing.id());
+        assertThat(behind.rows("SELECT subject, words, reply ->> 'text' FROM rights_case WHERE erased_at IS NOT NULL"))
+                .containsExactly(List.of("", "", ""));
+    }
+
+    @Test
+    void aCaseThatCaseworkersLookedAtWithinTheYearWaits() {
+        // Given
+        var file = requests.ask(DANIEL, RESTRICTION, WHY);
+        requests.withdraw(DANIEL, file.id());
+        behind.change("UPDATE rights_case SET erase_on = '2026-11-01'");
+        var entries = behind.entries();
+        // When
+        retention.pass();
+        // Then
+        assertThat(behind.entries()).isEqualTo(entries);
+        assertThat(requests.casesOf(DANIEL)).extracting(RightsCase::words).containsExactly(WHY);
     }
 
     private static String outcomeOf(Runnable decision) {

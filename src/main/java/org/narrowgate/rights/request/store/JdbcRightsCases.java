@@ -32,9 +32,15 @@ class JdbcRightsCases implements RightsCases {
     private static final String IS_OF =
             "SELECT FROM rights_case_subject WHERE rights_case = ? AND subject = ANY (?) LIMIT 1";
     private static final String ENTRIES =
-            "SELECT entry_index FROM rights_case_entry WHERE rights_case = ? ORDER BY entry_index";
+            "SELECT e.entry_index FROM rights_case_entry e JOIN ledger_entry l ON l.index = e.entry_index"
+                    + " WHERE e.rights_case = ?"
+                    + " AND convert_from(l.circumstances, 'UTF8')::jsonb ->> 'case' = e.rights_case::text"
+                    + " ORDER BY e.entry_index";
     private static final String TO_ERASE =
-            "SELECT id FROM rights_case WHERE erased_at IS NULL AND erase_on <= ? ORDER BY erase_on LIMIT ?";
+            "SELECT c.id FROM rights_case c WHERE c.erased_at IS NULL AND c.erase_on <= ? AND NOT EXISTS ("
+                    + "SELECT FROM rights_case_entry e JOIN ledger_entry l ON l.index = e.entry_index"
+                    + " WHERE e.rights_case = c.id AND l.appended_at > clock_timestamp() - interval '1 year')"
+                    + " ORDER BY c.erase_on LIMIT ?";
 
     private final DataSource database;
     // One for all appends: a batch is of one share.

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.narrowgate.ledger.Erasure;
 import org.narrowgate.ledger.Position;
 import org.narrowgate.ledger.Share;
+import org.narrowgate.ledger.store.ErasedParticulars;
 import org.narrowgate.rights.request.RightsCase;
 import org.narrowgate.rights.request.RightsCaseId;
 import org.narrowgate.rights.request.RightsMove;
+import org.narrowgate.rights.request.RightsMove.Change.Erased;
 import org.narrowgate.rights.request.RightsMove.Change.Fresh;
 import org.narrowgate.rights.request.RightsMove.Change.Moved;
 import org.narrowgate.rights.request.RightsMove.Change.Nothing;
@@ -22,7 +25,8 @@ import org.narrowgate.rights.request.RightsMove.Objection;
 final class RightsShare implements Share<RightsMove, Objection> {
     private static final String OF = "SELECT " + RightsCaseRows.COLUMNS + " FROM rights_case WHERE id IN"
             + " (SELECT rights_case FROM rights_case_subject WHERE subject = ANY (?))";
-    private static final String VERSION = "SELECT version FROM rights_case WHERE id = ?";
+    private static final String VERSION = "SELECT version FROM rights_case WHERE id = ? AND erased_at IS NULL";
+    private static final String ERASE = "SELECT erase_rights_case(?)";
     private static final String SUBJECT = "INSERT INTO rights_case_subject (subject, rights_case) VALUES (?, ?)";
     private static final String ENTRY = "INSERT INTO rights_case_entry (rights_case, entry_index) VALUES (?, ?)";
 
@@ -50,7 +54,12 @@ final class RightsShare implements Share<RightsMove, Objection> {
                 yield Optional.empty();
             }
             case Moved() ->
-                isNext(connection, move.file())
+                isAt(connection, move.file(), move.file().version() - 1)
+                                && admitted.moved().add(move.file().id())
+                        ? Optional.empty()
+                        : Optional.of(Objection.CASE_CHANGED);
+            case Erased(var entries) ->
+                isAt(connection, move.file(), move.file().version())
                                 && admitted.moved().add(move.file().id())
                         ? Optional.empty()
                         : Optional.of(Objection.CASE_CHANGED);
@@ -84,11 +93,11 @@ final class RightsShare implements Share<RightsMove, Objection> {
         }
     }
 
-    private static boolean isNext(Connection connection, RightsCase file) throws SQLException {
+    private static boolean isAt(Connection connection, RightsCase file, int version) throws SQLException {
         try (var statement = connection.prepareStatement(VERSION)) {
             statement.setObject(1, file.id().value());
             try (var row = statement.executeQuery()) {
-                return row.next() && row.getInt(1) == file.version() - 1;
+                return row.next() && row.getInt(1) == version;
             }
         }
     }
@@ -100,6 +109,8 @@ final class RightsShare implements Share<RightsMove, Objection> {
             switch (moves.get(i).change()) {
                 case Fresh(var knownAs) -> insert(connection, file, knownAs);
                 case Moved() -> update(connection, file);
+                case Erased(var entries) ->
+                    erase(connection, file, entries, positions.get(i).index());
                 case Nothing() -> {}
             }
             note(connection, file.id().value(), positions.get(i).index());
@@ -125,6 +136,20 @@ final class RightsShare implements Share<RightsMove, Objection> {
         try (var row = connection.prepareStatement(RightsCaseRows.UPDATE)) {
             RightsCaseRows.changeable(row, file);
             row.executeUpdate();
+        }
+    }
+
+    private static void erase(Connection connection, RightsCase file, List<Long> entries, long saidAt)
+            throws SQLException {
+        ErasedParticulars.erase(connection, Erasure.Reason.RETENTION, entries, saidAt);
+        try (var statement = connection.prepareStatement(ERASE)) {
+            statement.setObject(1, file.id().value());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    throw new SQLException("the day of this case has not come");
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -80,6 +81,7 @@ class RequestPages {
                 .build());
     }
 
+    @RegisterForReflection
     record Session(String person, String csrf) {}
 
     @GET
