@@ -230,7 +230,9 @@ class LogFilesTest {
     @Test
     void saysInReadinessAndMetricsHowFarTheTreeHasCome() {
         // When
-        var check = given().get(management("/health/ready")).jsonPath().getMap("checks.find { it.name == 'disclosure log' }");
+        var check = given().get(management("/health/ready"))
+                .jsonPath()
+                .getMap("checks.find { it.name == 'disclosure log' }");
         var text = given().get(management("/metrics")).asString();
         // Then
         assertThat(check)
