@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
             Map.entry("policy", List.of()),
             Map.entry("governance", List.of("caller", "policy", "casework", "ledger")),
+            Map.entry("rights", List.of("caller", "policy", "ledger", "casework", "disclosure", "subject")),
             Map.entry("registry", List.of("policy", "subject")),
             Map.entry("subject", List.of("policy")),
             Map.entry("ledger", List.of()),
