@@ -38,8 +38,18 @@ import org.narrowgate.policy.SearchArgument;
 class ReadmeTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "narrowgate");
     private static final Path DECISIONS = Path.of("src", "docs", "decisions");
+    private static final Path THREAT_MODEL = Path.of("src", "docs", "threat-model.md");
     private static final Pattern VARIABLE = Pattern.compile("\\b(QUARKUS|NARROWGATE)_[A-Z_]+\\b");
     private static final Pattern SETTING = Pattern.compile("\\b(quarkus|narrowgate)\\.[a-z0-9.-]+[a-z0-9]");
+
+    /** What a receipt proves with, and the contract does not know; ReceiptsTest asks the application for it. */
+    private static final String ADDED = """
+            extend type Query { receipt(entry: ID!): Receipt }
+            extend type Receipt {
+              circumstances: String! circumstancesSalt: String! particularsHash: String! inclusion: Inclusion
+            }
+            type Inclusion { treeSize: String! leafIndex: ID! path: [String!]! checkpoint: String! }
+            """;
 
     /** With what runs each: this test's neighbours, or CI itself. */
     private static final List<String> KINDS_OF_COMMAND = List.of(
@@ -52,13 +62,13 @@ class ReadmeTest {
             "java -jar target/quarkus-app/quarkus-run.jar ");
 
     static Stream<Path> documents() throws IOException {
-        try (var records = Files.list(DECISIONS)) {
-            return Stream.concat(Stream.of(Path.of("README.md")), records.sorted().toList().stream());
-        }
+        return Stream.concat(Stream.of(Path.of("README.md"), THREAT_MODEL), records());
     }
 
     static Stream<Path> records() throws IOException {
-        return documents().skip(1);
+        try (var records = Files.list(DECISIONS)) {
+            return records.sorted().toList().stream();
+        }
     }
 
     @Test
@@ -156,15 +166,15 @@ class ReadmeTest {
     }
 
     @Test
-    void showsOnlyOperationsOfTheContract() throws JsonProcessingException {
+    void showsOnlyOperationsOfTheContractAndOfWhatIsAddedToIt() throws JsonProcessingException {
         // Given
-        var schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(contract()));
+        var schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(contract() + ADDED));
         var fed = new ObjectMapper().readTree(Readme.fed()).get("query").textValue();
         // When
         var operations = Stream.concat(Readme.blocks("graphql").stream(), Stream.of(fed));
         // Then
         assertThat(operations)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(operation -> assertThat(new Validator()
                                 .validateDocument(schema, new Parser().parseDocument(operation), Locale.ROOT))
                         .isEmpty());
@@ -234,15 +244,17 @@ class ReadmeTest {
         return Readme.read(Path.of("src", "test", "resources", "contract", "schema.graphql"));
     }
 
-    /** What our code and properties name, and what Quarkus has for its HTTP port. */
+    /** What our code and properties name, our own settings, and what Quarkus has for its HTTP port. */
     private static Stream<String> settings() throws IOException {
         try (var files = Files.walk(Path.of("src", "main"))) {
             var ours = files.filter(file -> file.toString().matches(".*\\.(java|properties)"))
                     .flatMap(file -> Readme.found(SETTING, Readme.read(file)).stream())
                     .toList();
-            var http = ConfigMappings.getProperties(configClass(VertxHttpConfig.class))
-                    .keySet();
-            return Stream.concat(ours.stream(), http.stream());
+            var mapped = Stream.of(Settings.class, VertxHttpConfig.class)
+                    .flatMap(mapping -> ConfigMappings.getProperties(configClass(mapping)).keySet().stream())
+                    // An item of a list: as one variable they stand with commas between them.
+                    .map(name -> name.replace("[*]", ""));
+            return Stream.concat(ours.stream(), mapped).toList().stream();
         }
     }
 

@@ -46,7 +46,7 @@ class ReadmeCommandsTest {
                 .flatMap(command -> command.getCommandSpec().optionsMap().keySet().stream())
                 .collect(toUnmodifiableSet());
         // When
-        List<String> named = Pattern.compile("(?<=[ `])--[a-z]+")
+        List<String> named = Pattern.compile("(?<=[ `])--[a-z-]+")
                 .matcher(withoutThatOfOthers(Readme.text()))
                 .results()
                 .map(found -> found.group())
