@@ -71,7 +71,11 @@ class ReadmeWalkthroughTest {
     void theLeafOfAReceiptComesOutTheSameFromTheLog() throws JsonProcessingException, SQLException {
         // Given
         var receipt = receipt(ask(UUID.randomUUID().toString()));
-        var statement = Readme.blocks("sql").getLast().replace("WHERE e.index = 1;", "WHERE e.index = ?");
+        var statement = Readme.blocks("sql").stream()
+                .filter(block -> block.contains("recomputed"))
+                .findFirst()
+                .orElseThrow()
+                .replace("WHERE e.index = 1;", "WHERE e.index = ?");
         // When
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(statement)) {
