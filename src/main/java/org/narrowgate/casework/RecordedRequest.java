@@ -10,6 +10,7 @@ import org.narrowgate.policy.RequestFacts;
  * A request as it was made, without anything of its subject, the agency's own sentences or an officer's name.
  *
  * @param state as its agency is shown it
+ * @param changedAt when it last moved
  */
 public record RecordedRequest(
         TracingRequestId id,
@@ -17,7 +18,8 @@ public record RecordedRequest(
         AgencyId agency,
         RequestFacts facts,
         Instant receivedAt,
-        TracingRequestState state) {
+        TracingRequestState state,
+        Instant changedAt) {
     public RecordedRequest {
         requireNonNull(id);
         requireNonNull(caseReference);
@@ -25,5 +27,6 @@ public record RecordedRequest(
         requireNonNull(facts);
         requireNonNull(receivedAt);
         requireNonNull(state);
+        requireNonNull(changedAt);
     }
 }

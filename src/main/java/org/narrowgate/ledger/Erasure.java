@@ -100,7 +100,10 @@ public record Erasure(Extent extent, Reason reason) {
 
     private static Optional<Extent> extent(JsonNode said) {
         if (said.path("request").isTextual()) {
-            return Optional.of(new Extent.OfRequest(said.get("request").asText()));
+            // No name is no request: it must not stand for every entry that belongs to none.
+            return Optional.of(said.get("request").asText())
+                    .filter(request -> !request.isBlank())
+                    .map(Extent.OfRequest::new);
         }
         var entries = said.path("entries");
         if (!entries.isArray()

@@ -13,8 +13,9 @@ public interface NamingEntries {
     /**
      * @param requests those whose entries do
      * @param alone entries that do and belong to no request
+     * @param ownCases how many requests of the person's own they belong to, which are erased as a whole in their time
      */
-    record Naming(Set<TracingRequestId> requests, List<Long> alone) {
+    record Naming(Set<TracingRequestId> requests, List<Long> alone, int ownCases) {
         public Naming {
             requests = Set.copyOf(requests);
             alone = List.copyOf(alone);

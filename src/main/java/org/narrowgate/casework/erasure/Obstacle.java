@@ -13,7 +13,9 @@ public enum Obstacle {
     /** Its agency has not attested that it destroyed what it was given. */
     HELD("data held by its agency and not attested as destroyed"),
     /** A wrong person was reported, and staff have not dealt with it. */
-    INCIDENT("a report of a wrong person not dealt with");
+    INCIDENT("a report of a wrong person not dealt with"),
+    /** What the person asked themselves: its file holds their words too, and goes with its entries. */
+    OWN_CASE("asked by the person, and erased a year after it is over");
 
     private final String words;
 

@@ -44,6 +44,9 @@ public class PersonErasureService {
     public Report erase(NhsNumber person, Erasure.Reason reason) {
         var named = naming.of(names.pseudonymsOf(person));
         var notYet = new EnumMap<Obstacle, Integer>(Obstacle.class);
+        if (named.ownCases() > 0) {
+            notYet.put(Obstacle.OWN_CASE, named.ownCases());
+        }
         int requests = 0;
         for (var request : named.requests()) {
             requests += erase(request, reason, notYet);

@@ -35,17 +35,21 @@ class JdbcNamingEntries implements NamingEntries {
             statement.setArray(1, connection.createArrayOf("text", pseudonyms.toArray()));
             var requests = new HashSet<TracingRequestId>();
             var alone = new ArrayList<Long>();
+            var ownCases = new HashSet<String>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    var request = JSON.readTree(row.getBytes(2)).path("request");
-                    if (request.isTextual()) {
-                        requests.add(new TracingRequestId(UUID.fromString(request.asText())));
+                    var said = JSON.readTree(row.getBytes(2));
+                    if (said.path("request").isTextual()) {
+                        requests.add(new TracingRequestId(
+                                UUID.fromString(said.get("request").asText())));
+                    } else if (said.path("case").isTextual()) {
+                        ownCases.add(said.get("case").asText());
                     } else {
                         alone.add(row.getLong(1));
                     }
                 }
             }
-            return new Naming(requests, alone);
+            return new Naming(requests, alone, ownCases.size());
         } catch (SQLException e) {
             throw new LedgerUnavailableException("the log could not be read, state " + e.getSQLState());
         } catch (IOException e) {

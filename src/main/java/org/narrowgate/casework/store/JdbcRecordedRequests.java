@@ -36,7 +36,7 @@ class JdbcRecordedRequests implements RecordedRequests {
 
     // The subject, the person and the justification are not among the columns.
     private static final String COLUMNS = "SELECT id, case_reference, agency, purpose, received_at, state,"
-            + " (asked - 'justification' - 'priorityReason')::text, searched_by FROM tracing_request";
+            + " (asked - 'justification' - 'priorityReason')::text, searched_by, changed_at FROM tracing_request";
     private static final String IN_PERIOD = " received_at >= ?::timestamp AT TIME ZONE 'Europe/London'"
             + " AND received_at < ?::timestamp AT TIME ZONE 'Europe/London'";
     private static final String EACH =
@@ -129,7 +129,8 @@ class JdbcRecordedRequests implements RecordedRequests {
                 new AgencyId(row.getString(3)),
                 withoutWords(facts),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
-                shown(row.getString(6)));
+                shown(row.getString(6)),
+                row.getObject(9, OffsetDateTime.class).toInstant());
     }
 
     private static Set<SearchArgument> searchedBy(ResultSet row) throws SQLException {

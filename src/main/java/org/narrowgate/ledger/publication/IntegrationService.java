@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class IntegrationService {
     private static final Logger LOG = Logger.getLogger(IntegrationService.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
     private final Optional<Integrator> integrator;
     private final Ticking ticking;
@@ -68,7 +70,7 @@ public class IntegrationService {
     // Never interrupted: that would close the file of the last checkpoint under the integrator's hands.
     private void tickUntilStopped(Integrator ticked) {
         try {
-            while (!stopped.await(ticked.untilNextTick().toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stopped.await(untilNextTick(ticked).toMillis(), TimeUnit.MILLISECONDS)) {
                 tickWhateverComes();
             }
         } catch (InterruptedException e) {
@@ -76,13 +78,26 @@ public class IntegrationService {
         }
     }
 
+    // Whatever fails in these two: a log that nobody integrates until a restart would be worse.
+    private Duration untilNextTick(Integrator ticked) {
+        try {
+            return ticked.untilNextTick();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+            return AFTER_A_FAILURE;
+        }
+    }
+
     private void tickWhateverComes() {
         try {
             tick();
         } catch (RuntimeException | Error e) {
-            // Whatever it was: a log that nobody integrates until a restart would be worse.
-            say("a tick of the log failed: " + e.getClass().getSimpleName());
+            failed(e);
         }
+    }
+
+    private void failed(Throwable failure) {
+        say("a tick of the log failed: " + failure.getClass().getSimpleName());
     }
 
     private void note(Tick tick) {

@@ -36,7 +36,8 @@ class EmbargoEntries {
         circumstances.put("policyHash", moment.policy().policy().hash());
         var particulars = new HashMap<String, Object>();
         particulars.put("caseReference", file.caseReference());
-        particulars.put("reason", reason);
+        // What is refused or ended of an erased request would outlast its erasure.
+        particulars.put("reason", file.handling().erasedAt().isPresent() ? CaseFile.ERASED : reason);
         move.by().ifPresent(member -> particulars.put("by", pseudonyms.of(member.id())));
         move.proposedBy().ifPresent(member -> particulars.put("proposedBy", pseudonyms.of(member.id())));
         return Entry.of(circumstances, particulars);

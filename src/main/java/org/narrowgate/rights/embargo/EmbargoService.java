@@ -57,6 +57,9 @@ public class EmbargoService {
         var file = files.find(asker.agency(), id)
                 .orElseThrow(() -> new CaseworkException(
                         CaseworkException.Fault.REQUEST_UNKNOWN, "there is no such request of yours"));
+        if (isErased(file)) {
+            throw notOfferedToAgency("what was said of this request is erased, and nothing of it shows any more");
+        }
         var embargo = events.of(id);
         if (embargo.ask().isPresent() || embargo.proposal().isPresent()) {
             throw notOfferedToAgency("an embargo on this request is asked for already, and not decided yet");
@@ -80,7 +83,7 @@ public class EmbargoService {
     /** A caseworker proposes an embargo, or to prolong the one that holds. */
     public void propose(
             Staff staff, TracingRequestId id, int seen, LocalDate until, LocalDate reviewBy, String reason) {
-        var file = known(staff, id);
+        var file = knownToShow(staff, id);
         var text = text(reason);
         var term = EmbargoDates.required(until, reviewBy, recorder.moment().today());
         write(file, current(id, seen), new Kind.ToPropose(StaffMember.of(staff), term), text);
@@ -88,7 +91,7 @@ public class EmbargoService {
 
     /** A colleague of whoever proposed it agrees: from now on nothing of the request that is new shows. */
     public void approve(Staff staff, TracingRequestId id, int seen, String reason) {
-        var file = known(staff, id);
+        var file = knownToShow(staff, id);
         var text = text(reason);
         var embargo = current(id, seen);
         var proposal = embargo.proposal()
@@ -128,6 +131,20 @@ public class EmbargoService {
             throw new ReviewException(NOT_FOR_THIS_ROLE, "Only a caseworker can do this.");
         }
         return files.find(id).orElseThrow(() -> new ReviewException(REQUEST_UNKNOWN, "There is no such request."));
+    }
+
+    /** One of which something can still show: what was said of an erased one could never be erased. */
+    private CaseFile knownToShow(Staff staff, TracingRequestId id) {
+        var file = known(staff, id);
+        if (isErased(file)) {
+            throw new ReviewException(
+                    MOVE_NOT_OFFERED, "What was said of this request is erased; nothing of it shows any more.");
+        }
+        return file;
+    }
+
+    private static boolean isErased(CaseFile file) {
+        return file.handling().erasedAt().isPresent();
     }
 
     private RequestEmbargo current(TracingRequestId id, int seen) {

@@ -48,9 +48,9 @@ final class RecordReading {
      * The requests there are to know of, the latest first. One that is still under review is none, for to know of it
      * is to know of an investigation before anything came of it.
      *
-     * @param withdrawn which of these requests, so far undecided, their agency took back
+     * @param withdrawn which of these requests, so far undecided, their agency took back, and when
      */
-    List<Request> requests(List<OpenedEntry> entries, Function<Set<UUID>, Set<UUID>> withdrawn) {
+    List<Request> requests(List<OpenedEntry> entries, Function<Set<UUID>, Map<UUID, Instant>> withdrawn) {
         var said = entries.stream()
                 .filter(entry -> STEPS.contains(Said.kindOf(entry)))
                 .map(Said::read)
@@ -65,10 +65,22 @@ final class RecordReading {
         return Stream.concat(
                         grouped(decided).values().stream().map(this::request),
                         open.stream()
-                                .filter(step -> takenBack.contains(step.request()))
-                                .map(step -> request(step, new Outcome.Withdrawn(delay.until(step)))))
+                                .filter(step -> takenBack.containsKey(step.request()))
+                                .flatMap(step -> takenBack(step, takenBack.get(step.request())).stream()))
                 .sorted(Comparator.comparing(Request::at).reversed().thenComparing(Request::id))
                 .toList();
+    }
+
+    // Taken back is the first that there is to know of it: what delays a decision of that moment delays this.
+    private Optional<Request> takenBack(Said asked, Instant at) {
+        var then = asked.at(at);
+        return Optional.of(then)
+                .filter(this::shows)
+                .map(_ -> request(
+                        asked,
+                        new Outcome.Withdrawn(Stream.of(asked, then)
+                                .flatMap(step -> delay.until(step).stream())
+                                .max(Comparator.naturalOrder()))));
     }
 
     private boolean shows(Said step) {

@@ -1,6 +1,6 @@
 package org.narrowgate.rights.record;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.narrowgate.caller.PersonSession;
 import org.narrowgate.caller.SignedInPerson;
+import org.narrowgate.casework.RecordedRequest;
 import org.narrowgate.casework.RecordedRequests;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequestState;
@@ -95,11 +97,11 @@ public class RecordService {
                 .toList();
     }
 
-    private Set<UUID> withdrawn(Set<UUID> undecided) {
+    // A request that was taken back moves no more: when it last moved is when that was.
+    private Map<UUID, Instant> withdrawn(Set<UUID> undecided) {
         return requests.found(undecided.stream().map(TracingRequestId::new).toList()).values().stream()
                 .filter(request -> request.state() == TracingRequestState.WITHDRAWN)
-                .map(request -> request.id().value())
-                .collect(toUnmodifiableSet());
+                .collect(toUnmodifiableMap(request -> request.id().value(), RecordedRequest::changedAt));
     }
 
     private Delay delay(Instant now) {

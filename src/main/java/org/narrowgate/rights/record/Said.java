@@ -83,6 +83,12 @@ record Said(
         }
     }
 
+    /** The same as if it had been said at another moment. */
+    Said at(Instant moment) {
+        return new Said(
+                index, moment, kind, request, agency, purpose, policyVersion, outcome, reason, released, generalised);
+    }
+
     /** Whether any field left with it. */
     boolean isDisclosure() {
         return outcome.equals("traced") && !(released.isEmpty() && generalised.isEmpty());

@@ -33,6 +33,8 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeId;
 import org.narrowgate.policy.RequestFacts;
 import org.narrowgate.policy.RequestFacts.Sources;
+import org.narrowgate.rights.request.Asked;
+import org.narrowgate.rights.request.RequestService;
 import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.Subject;
 
@@ -49,6 +51,9 @@ class ForgettingTest {
 
     @Inject
     TracingRequests requests;
+
+    @Inject
+    RequestService rights;
 
     @Inject
     Caseworkers caseworkers;
@@ -123,6 +128,20 @@ class ForgettingTest {
                         .formatted());
         assertThat(particularsOf(before)).isZero();
         assertThat(particularsOf(open.request().id().toString())).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatWhatThePersonAskedStaysUntilItsOwnDay() {
+        // Given
+        var number = "9000000165";
+        rights.ask(new NhsNumber(number), new Asked.Restriction(), "my former husband must not find me");
+        // When
+        var said = typedFor(number);
+        // Then
+        assertThat(said)
+                .isEqualTo("forget: 0 requests and 0 other entries of the log are erased; 1 cannot go yet: asked by the"
+                        + " person, and erased a year after it is over%n".formatted());
+        assertThat(rights.casesOf(new NhsNumber(number))).hasSize(1);
     }
 
     @Test

@@ -190,6 +190,18 @@ class RecordsVerificationTest {
                         "entry " + (ENTRIES + 1) + ": particulars are gone, and no erasure of the log names them"));
     }
 
+    @Test
+    void takesAnErasureOfNoRequestForNoWordOnEntriesThatBelongToNone() throws SQLException {
+        // Given
+        append(Map.of("kind", "record-opened"));
+        erase(new Erasure(new Extent.OfRequest(""), Reason.RETENTION));
+        run("DELETE FROM ledger_particulars WHERE index = " + ENTRIES);
+        // When, then
+        assertThat(verify())
+                .isEqualTo(new RecordsVerdict.Broken(
+                        "entry " + ENTRIES + ": particulars are gone, and no erasure of the log names them"));
+    }
+
     private RecordsVerdict verify() {
         try (var log = JdbcKeptLog.open(database.asApplication())) {
             return new RecordsVerification(log).verify(done -> {});

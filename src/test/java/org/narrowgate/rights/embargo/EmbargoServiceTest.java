@@ -24,6 +24,7 @@ import org.narrowgate.TravelledClock;
 import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.caller.Staff;
 import org.narrowgate.caller.StaffRole;
+import org.narrowgate.casework.CaseworkException;
 import org.narrowgate.casework.Priority;
 import org.narrowgate.casework.Selection;
 import org.narrowgate.casework.TracingRequestId;
@@ -282,6 +283,22 @@ class EmbargoServiceTest {
         assertThat(behind.rows("SELECT count(*) FROM embargo_event e JOIN tracing_request_entry t USING (request,"
                         + " entry_index) WHERE request = '" + id + "'"))
                 .containsExactly(List.of("4"));
+    }
+
+    @Test
+    void nothingIsSaidOfARequestThatIsErasedWhichCouldNeverBeErased() {
+        // Given
+        var id = asked();
+        embargoes.ask(POLICE, id, IN_A_YEAR, REASON);
+        behind.change("UPDATE tracing_request SET erased_at = now() WHERE id = '" + id + "'");
+        // When
+        var asked = catchThrowableOfType(CaseworkException.class, () -> embargoes.ask(POLICE, id, IN_A_YEAR, REASON));
+        var proposed = refusalOf(() -> embargoes.propose(CARLA, id, 1, IN_A_YEAR, IN_HALF_A_YEAR, REASON));
+        embargoes.refuse(CARLA, id, 1, REASON);
+        // Then
+        assertThat(asked).hasMessage("what was said of this request is erased, and nothing of it shows any more");
+        assertThat(proposed).hasMessage("What was said of this request is erased; nothing of it shows any more.");
+        assertThat(reasons.of(embargoes.of(id))).isEqualTo(Map.of(1, REASON, 2, "erased"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.narrowgate.rights.record;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.ledger.Entry;
 import org.narrowgate.ledger.OpenedEntry;
@@ -97,10 +99,33 @@ class RecordReadingTest {
         // Given
         var undecided = entry(0, MONDAY, ONE, "request", Map.of("outcome", "under-review"));
         // When
-        var requests = reading(NONE).requests(List.of(undecided), of -> of);
+        var requests = reading(NONE).requests(List.of(undecided), takenBackOn(TUESDAY));
         // Then
         assertThat(requests)
                 .containsExactly(new Request(ONE, MONDAY, counterFraud(), new Outcome.Withdrawn(Optional.empty())));
+    }
+
+    @Test
+    void saysNothingOfARequestTakenBackWhileADecisionOfThatMomentWouldBeDelayed() {
+        // Given
+        var undecided = entry(0, MONDAY, ONE, "request", Map.of("outcome", "under-review"));
+        Delay sinceTuesday =
+                step -> Optional.of(LATER.plusNanos(1)).filter(_ -> !step.at().isBefore(TUESDAY));
+        // When and then
+        assertThat(reading(sinceTuesday).requests(List.of(undecided), takenBackOn(TUESDAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void saysUntilWhenItWasDelayedThatARequestWasTakenBack() {
+        // Given
+        var undecided = entry(0, MONDAY, ONE, "request", Map.of("outcome", "under-review"));
+        Delay sinceTuesday = step -> Optional.of(LATER).filter(_ -> !step.at().isBefore(TUESDAY));
+        // When
+        var requests = reading(sinceTuesday).requests(List.of(undecided), takenBackOn(TUESDAY));
+        // Then
+        assertThat(requests)
+                .containsExactly(new Request(ONE, MONDAY, counterFraud(), new Outcome.Withdrawn(Optional.of(LATER))));
     }
 
     @Test
@@ -265,8 +290,12 @@ class RecordReadingTest {
         return new RecordReading(_ -> Optional.of(POLICY), delay, LATER);
     }
 
-    private static Set<UUID> noneOf(Set<UUID> requests) {
-        return Set.of();
+    private static Map<UUID, Instant> noneOf(Set<UUID> requests) {
+        return Map.of();
+    }
+
+    private static Function<Set<UUID>, Map<UUID, Instant>> takenBackOn(Instant moment) {
+        return requests -> requests.stream().collect(toUnmodifiableMap(request -> request, _ -> moment));
     }
 
     private static Terms counterFraud() {

@@ -1,6 +1,8 @@
 package org.narrowgate.web.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.narrowgate.casework.review.Caseworkers.CARLA;
+import static org.narrowgate.casework.review.Caseworkers.COLIN;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,14 +13,24 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.TravelledClock;
 import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.caller.PersonSession;
 import org.narrowgate.caller.SignedInPerson;
+import org.narrowgate.casework.Priority;
+import org.narrowgate.casework.Selection;
+import org.narrowgate.casework.TracingRequests;
+import org.narrowgate.casework.review.Caseworkers;
 import org.narrowgate.governance.PublishedForTests;
+import org.narrowgate.policy.AgencyId;
+import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Policy;
+import org.narrowgate.policy.PurposeId;
+import org.narrowgate.rights.embargo.EmbargoService;
 import org.narrowgate.rights.record.OpenedRecord;
 import org.narrowgate.rights.record.RecordJson;
 import org.narrowgate.rights.record.RecordService;
@@ -32,6 +44,16 @@ class EmbargoedRecordTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EWA = "9000000092";
     private static final int DAYS = 30;
+
+    private static final PurposeId MISSING = new PurposeId("missing-vulnerable-person");
+    private static final Asker POLICE = new Asker(new AgencyId("police-north"), Set.of(MISSING));
+    private static final String WARNED = "Whoever hides the child must not be warned.";
+
+    @Inject
+    TracingRequests requests;
+
+    @Inject
+    EmbargoService embargoes;
 
     @Inject
     BehindTheDoor behind;
@@ -66,6 +88,30 @@ class EmbargoedRecordTest {
                 .contains("received details about you", "This was held back from this page until")
                 .contains(org.narrowgate.web.LondonTime.moment(then));
         assertThat(copy()).contains("delayedUntil");
+    }
+
+    @Test
+    void differsByNothingWhereARequestUnderAnEmbargoIsTakenBack() throws JsonProcessingException {
+        // Given
+        behind.holdTheCast();
+        clock.set(Instant.now());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        var copyBefore = copy();
+        // When
+        var asked = requests.request(
+                        POLICE, Caseworkers.aboutAMissingChild(EWA, Priority.STANDARD), new Selection.NoPerson(), null)
+                .request()
+                .id();
+        embargoes.propose(CARLA, asked, 0, today.plusDays(DAYS), today.plusDays(DAYS), WARNED);
+        embargoes.approve(COLIN, asked, 1, WARNED);
+        clock.set(Instant.now());
+        requests.withdraw(POLICE, asked, "The child was found by other means.");
+        // Then
+        assertThat(copy()).isEqualTo(copyBefore);
+        // When
+        clock.set(Instant.now().plus(Duration.ofDays(DAYS + 2)));
+        // Then
+        assertThat(copy()).contains("withdrawn", "delayedUntil");
     }
 
     private static String page() {
