@@ -216,6 +216,9 @@ final class VerifyLogCommand implements Callable<Integer> {
         if (witnessing == null) {
             return Optional.empty();
         }
+        if (witnessing.seconds != null && witnessing.seconds < 1) {
+            throw usage("--every takes a number of seconds from 1 on");
+        }
         var folder = opened.state().orElseThrow(() -> usage("a witness needs a --state to remember what it cosigned"));
         var key = WitnessKey.parse(text(requireNonNull(witnessing.keyFile)));
         return Optional.of(

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -37,9 +36,9 @@ public class ReceiptService {
             .collect(toUnmodifiableSet());
 
     private final Openings openings;
-    private final Instance<PublishedLog> published;
+    private final PublishedLog published;
 
-    ReceiptService(Openings openings, Instance<PublishedLog> published) {
+    ReceiptService(Openings openings, PublishedLog published) {
         this.openings = openings;
         this.published = published;
     }
@@ -65,7 +64,7 @@ public class ReceiptService {
      * @throws LedgerUnavailableException when the log does not say
      */
     public Optional<PublishedInclusion> inclusion(long entry) {
-        return published.stream().findFirst().flatMap(log -> PublishedInclusion.of(entry, log));
+        return PublishedInclusion.of(entry, published);
     }
 
     private static Optional<Receipt> receipt(AgencyId agency, Opening opening, JsonNode circumstances) {

@@ -10,11 +10,11 @@ import org.narrowgate.ledger.tree.Tiles;
 /**
  * The log as everybody may read it: nothing beyond its last checkpoint.
  *
- * <p>Every method throws {@link org.narrowgate.ledger.LedgerUnavailableException} where the log cannot be read, and
- * where it is not the one that was seen before: then nothing of it is shown.
+ * <p>Every method throws {@link org.narrowgate.ledger.LedgerUnavailableException} where the log cannot be read. A log
+ * that is not any more what its checkpoint says is not hidden: it is shown as it is, so that everybody can find it out.
  */
 public interface PublishedLog extends Tiles {
-    /** The last checkpoint; empty before the first. */
+    /** The last checkpoint, and never one that contradicts what was shown before; empty before the first. */
     Optional<PublishedCheckpoint> latest();
 
     /** The checkpoint of just this size, where one was published. */
@@ -23,13 +23,19 @@ public interface PublishedLog extends Tiles {
     /** The largest checkpoint that as many witnesses cosigned as are asked for, with their cosignatures. */
     Optional<SignedNote> witnessed();
 
-    /** @throws NotPublishedException where the last checkpoint does not cover the whole tile */
+    /**
+     * Throws {@link LostFromLogException} where it covers the tile, and the tile is not there.
+     *
+     * @throws NotPublishedException where the last checkpoint does not cover the whole tile
+     */
     @Override
     List<Hash> hashes(Tile tile);
 
     /**
      * The public entries under a tile of level 0, each its length in two bytes, big-endian, and then its 32 bytes. They
      * are computed from what is written down, never from the leaf hash beside it.
+     *
+     * <p>Throws {@link LostFromLogException} where an entry is covered, and is not there.
      *
      * @throws NotPublishedException where the last checkpoint does not cover the whole tile
      */

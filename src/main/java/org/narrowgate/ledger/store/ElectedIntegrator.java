@@ -115,7 +115,8 @@ public final class ElectedIntegrator implements Integrator {
     }
 
     private Tick continued(Connection connection, LastCheckpoint.Held file) throws SQLException, IOException {
-        var earlier = new Earlier(file.read(), TreeRows.lastCheckpoint(connection), seen.get());
+        var earlier = new Earlier(
+                file.read(), TreeRows.lastCheckpoint(connection), seen.get().map(PublishedCheckpoint::checkpoint));
         var tree = new MerkleTree(new RowTiles(connection));
         long entries = TreeRows.entries(connection);
         var objection = signing.objection(tree, entries, earlier).or(() -> patrol.round(connection));
@@ -152,7 +153,7 @@ public final class ElectedIntegrator implements Integrator {
         var checkpoint = Checkpoint.parse(note.text());
         var published = TreeRows.publish(connection, checkpoint.size(), note);
         connection.commit();
-        seen.see(checkpoint);
+        seen.see(published);
         return new Tick.Signed(published);
     }
 

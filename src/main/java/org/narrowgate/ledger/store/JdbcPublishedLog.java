@@ -17,7 +17,10 @@ import org.narrowgate.ledger.tree.Hash;
 import org.narrowgate.ledger.tree.MerkleTree;
 import org.narrowgate.ledger.tree.Tile;
 
-/** The published log from PostgreSQL. What this process has seen of it once, it holds every later checkpoint against. */
+/**
+ * The published log from PostgreSQL. What this process has seen of it once, it stands by: a checkpoint that does not
+ * continue that one is not shown in its place, and whoever looks finds what the database lacks of it.
+ */
 public final class JdbcPublishedLog implements PublishedLog {
     private static final int HIGHEST_LEVEL = 7;
 
@@ -37,10 +40,11 @@ public final class JdbcPublishedLog implements PublishedLog {
             // INVARIANT: first what was seen, then the database, which by then has at least that.
             var before = seen.get();
             var latest = wellFormed(() -> TreeRows.lastCheckpoint(connection));
-            if (!continues(connection, before, latest.map(PublishedCheckpoint::checkpoint))) {
-                throw new LedgerUnavailableException("the log is not the one that was seen before");
+            if (latest.isEmpty() || !continues(connection, before, latest.get())) {
+                // Signed once, so it is promised, whether or not its tree is still there: to hide it would hide that.
+                return before.or(() -> latest);
             }
-            latest.map(PublishedCheckpoint::checkpoint).ifPresent(seen::see);
+            seen.see(latest.get());
             return latest;
         });
     }
@@ -60,8 +64,10 @@ public final class JdbcPublishedLog implements PublishedLog {
             if (size.isEmpty()) {
                 return Optional.empty();
             }
-            var note = wellFormed(() -> TreeRows.checkpointAt(connection, size.get()))
-                    .map(PublishedCheckpoint::note);
+            var checkpoint = latest.filter(last -> last.size() == size.get()).isPresent()
+                    ? latest
+                    : wellFormed(() -> TreeRows.checkpointAt(connection, size.get()));
+            var note = checkpoint.map(PublishedCheckpoint::note);
             var cosignatures = CosignatureRows.of(connection, size.get(), witnesses);
             return note.map(signed -> cosignatures.stream().reduce(signed, SignedNote::with, (one, other) -> other));
         });
@@ -97,12 +103,22 @@ public final class JdbcPublishedLog implements PublishedLog {
                 && tile.number() * Tile.WIDTH + tile.width() <= Tile.hashes(tile.level(), size);
     }
 
-    private static boolean continues(Connection connection, Optional<Checkpoint> before, Optional<Checkpoint> latest) {
-        if (latest.isEmpty() || before.equals(latest)) {
-            return before.equals(latest);
+    private static boolean continues(
+            Connection connection, Optional<PublishedCheckpoint> before, PublishedCheckpoint latest) {
+        if (before.filter(latest::equals).isPresent()) {
+            return true;
         }
-        var now = latest.get();
-        var tree = new MerkleTree(new RowTiles(connection));
+        try {
+            return continues(
+                    new MerkleTree(new RowTiles(connection)),
+                    before.map(PublishedCheckpoint::checkpoint),
+                    latest.checkpoint());
+        } catch (MissingHashesException e) {
+            return false;
+        }
+    }
+
+    private static boolean continues(MerkleTree tree, Optional<Checkpoint> before, Checkpoint now) {
         return before.isEmpty()
                 ? tree.root(now.size()).equals(now.root())
                 : before.get().size() < now.size()

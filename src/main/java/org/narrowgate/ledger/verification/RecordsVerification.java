@@ -32,10 +32,6 @@ public final class RecordsVerification {
     private RecordsVerdict look(LongConsumer progress) {
         var checkpoint = log.lastCheckpoint().map(RecordsVerification::checkpoint);
         long covered = checkpoint.map(Checkpoint::size).orElse(0L);
-        if (covered > log.entries()) {
-            throw new BrokenLogException("entry " + log.entries() + ": is missing with all after it, of the " + covered
-                    + " that the last checkpoint covers");
-        }
         var tree = new KeptTree(log, checkpoint);
         var erasures = new NamedErasures();
         log.forEach(entry -> {

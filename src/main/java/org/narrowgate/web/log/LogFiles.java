@@ -13,6 +13,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.narrowgate.ledger.LedgerUnavailableException;
 import org.narrowgate.ledger.publication.LogKeys;
+import org.narrowgate.ledger.publication.LostFromLogException;
 import org.narrowgate.ledger.publication.NotPublishedException;
 import org.narrowgate.ledger.publication.PublishedLog;
 import org.narrowgate.ledger.tree.Hash;
@@ -72,9 +73,15 @@ public class LogFiles {
         return LogAnswer.none("No checkpoint covers this yet.");
     }
 
+    // Not 503: asking again later would not help, and whoever verifies must be able to tell.
+    @ServerExceptionMapper
+    public Response lost(LostFromLogException thrown) {
+        return LogAnswer.refused(410, "A checkpoint covers this, and it is not there any more.");
+    }
+
     @ServerExceptionMapper
     public Response unavailable(LedgerUnavailableException thrown) {
-        return LogAnswer.refused(503, "The log cannot be read now, or is not the one that was published.");
+        return LogAnswer.refused(503, "The log cannot be read now.");
     }
 
     private static byte[] bytes(List<Hash> hashes) {

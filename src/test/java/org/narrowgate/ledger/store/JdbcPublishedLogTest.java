@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.narrowgate.ledger.LedgerUnavailableException;
 import org.narrowgate.ledger.note.NoteSignature;
 import org.narrowgate.ledger.note.WitnessKey;
+import org.narrowgate.ledger.publication.LostFromLogException;
 import org.narrowgate.ledger.publication.NotPublishedException;
 import org.narrowgate.ledger.publication.PublishedCheckpoint;
 import org.narrowgate.ledger.publication.SeenCheckpoint;
@@ -126,45 +126,82 @@ class JdbcPublishedLogTest {
     }
 
     @Test
-    void showsNothingOfALogThatDoesNotContinueTheOneItHasSeen() throws Exception {
+    void standsByTheCheckpointItHasSeenWhereTheLogDoesNotContinueIt() throws Exception {
         // Given
         EntriesInBulk.add(log.database, 0, 700);
-        integrator.tick();
+        var checkpoint = signed(integrator.tick());
         var published = published(0);
         published.latest();
         integrator.close();
         log.empty();
         EntriesInBulk.add(log.database, 0, 800, "another history");
-        log.integrator(folder.resolve("another")).tick();
+        var another = signed(log.integrator(folder.resolve("another")).tick());
         // Then
-        assertThatThrownBy(published::latest)
-                .isInstanceOf(LedgerUnavailableException.class)
-                .hasMessage("the log is not the one that was seen before");
-        assertThat(published(0).latest()).isPresent();
+        assertThat(published.latest()).contains(checkpoint);
+        assertThat(new MerkleTree(published).root(700))
+                .isNotEqualTo(checkpoint.checkpoint().root());
+        assertThat(published(0).latest()).contains(another);
     }
 
     @Test
-    void showsNothingOfALogThatIsSmallerThanTheOneItHasSeen() throws Exception {
+    void standsByTheCheckpointItHasSeenWhereTheLogIsSmaller() throws Exception {
         // Given
         EntriesInBulk.add(log.database, 0, 10);
         integrator.tick();
         EntriesInBulk.add(log.database, 10, 10);
-        integrator.tick();
+        var checkpoint = signed(integrator.tick());
         var published = published(0);
         published.latest();
         log.run("DELETE FROM ledger_checkpoint WHERE size = 20");
+        log.run("DELETE FROM ledger_entry WHERE index >= 10");
         // Then
-        assertThatThrownBy(published::latest).isInstanceOf(LedgerUnavailableException.class);
+        assertThat(published.latest()).contains(checkpoint);
+        assertThat(published.witnessed()).contains(checkpoint.note());
+        assertThatThrownBy(() -> published.hashes(new Tile(0, 0, 20))).isInstanceOf(LostFromLogException.class);
     }
 
     @Test
-    void showsNoCheckpointThatIsNotItsTrees() throws Exception {
+    void showsTheSignedCheckpointAlsoWhereItIsNoMoreItsTrees() throws Exception {
+        // Given
+        EntriesInBulk.add(log.database, 0, 10);
+        var checkpoint = signed(integrator.tick());
+        log.run("UPDATE ledger_entry SET leaf_hash = sha256('') WHERE index = 3");
+        var published = published(0);
+        // Then
+        assertThat(published.latest()).contains(checkpoint);
+        assertThat(new MerkleTree(published).root(10))
+                .isNotEqualTo(checkpoint.checkpoint().root());
+    }
+
+    @Test
+    void showsTheSignedCheckpointAlsoWhereAnEntryWasTakenAway() throws Exception {
+        // Given
+        EntriesInBulk.add(log.database, 0, 10);
+        var checkpoint = signed(integrator.tick());
+        log.run("DELETE FROM ledger_entry WHERE index = 3");
+        var published = published(0);
+        // Then
+        assertThat(published.latest()).contains(checkpoint);
+        assertThatThrownBy(() -> published.hashes(new Tile(0, 0, 10))).isInstanceOf(LostFromLogException.class);
+        assertThatThrownBy(() -> published.entries(new Tile(0, 0, 10))).isInstanceOf(LostFromLogException.class);
+    }
+
+    @Test
+    void goesOnFromARepairedLogWithoutAnythingToForget() throws Exception {
         // Given
         EntriesInBulk.add(log.database, 0, 10);
         integrator.tick();
+        log.run("CREATE TABLE taken AS SELECT leaf_hash FROM ledger_entry WHERE index = 3");
         log.run("UPDATE ledger_entry SET leaf_hash = sha256('') WHERE index = 3");
+        var published = published(0);
+        published.latest();
+        // When
+        log.run("UPDATE ledger_entry SET leaf_hash = (SELECT leaf_hash FROM taken) WHERE index = 3");
+        log.run("DROP TABLE taken");
+        EntriesInBulk.add(log.database, 10, 10);
+        var checkpoint = signed(integrator.tick());
         // Then
-        assertThatThrownBy(() -> published(0).latest()).isInstanceOf(LedgerUnavailableException.class);
+        assertThat(published.latest()).contains(checkpoint);
     }
 
     @Test

@@ -121,6 +121,7 @@ class RecordsVerificationTest {
             UPDATE ledger_particulars SET salt = set_byte(salt, 3, get_byte(salt, 3) # 1) WHERE index = 17 | entry 17: particulars do not hash to what its leaf commits to
             DELETE FROM ledger_particulars WHERE index = 17 | entry 17: particulars are gone, and no erasure of the log names them
             DELETE FROM ledger_particulars WHERE index = 17; DELETE FROM ledger_entry WHERE index = 17 | entry 17: is missing, the next one is 18
+            DELETE FROM ledger_particulars WHERE index = 17 OR index >= 520; DELETE FROM ledger_entry WHERE index = 17 OR index >= 520 | entry 17: is missing, the next one is 18
             DELETE FROM ledger_particulars WHERE index >= 519; DELETE FROM ledger_entry WHERE index >= 519 | entry 519: is missing with all after it, of the 520 that the last checkpoint covers
             UPDATE ledger_tile_root SET hash = set_byte(hash, 3, get_byte(hash, 3) # 1) WHERE number = 1 | entries 256 to 511: are not those over which the tree was built
             DELETE FROM ledger_tile_root WHERE number = 0 | entries 0 to 255: the root of their tile is missing

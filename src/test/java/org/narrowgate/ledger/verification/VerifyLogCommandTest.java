@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.narrowgate.cli.CommandsWithoutApplication;
 import org.narrowgate.ledger.note.SignedNote;
 import org.narrowgate.ledger.note.SigningKey;
@@ -177,6 +179,21 @@ class VerifyLogCommandTest {
         assertThat(code).isEqualTo(2);
         assertThat(served.handedIn()).isEmpty();
         assertThat(err.toString()).startsWith("a witness needs a --state to remember what it cosigned");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void aWitnessRestsForASecondAtLeast(String seconds) {
+        // Given
+        var key = folder.resolve("witness.key").toString();
+        run("log-key", "witness.example/one", "--witness", "--out", key);
+        // When
+        int code = run(
+                "verify-log", url, "--state", folder.resolve("seen").toString(), "--witness", key, "--every", seconds);
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(served.handedIn()).isEmpty();
+        assertThat(err.toString()).startsWith("--every takes a number of seconds from 1 on");
     }
 
     @Test
