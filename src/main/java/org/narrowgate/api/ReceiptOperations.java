@@ -33,7 +33,7 @@ public class ReceiptOperations {
     @Description("The receipt of one of the calling agency's own steps, or of an answer to one; null when the entry is"
             + " neither, or does not exist.")
     public @Nullable ReceiptAnswer receipt(
-            @Id @NonNull @Description("Index of the log entry.") String entry, Context context) {
+            @Id @NonNull @Description("Index of the log entry, as a receipt names it.") String entry, Context context) {
         var agency = Call.of(environment(context)).asker().agency();
         return EntryReading.index(entry)
                 .flatMap(index -> receipts.receipt(agency, index))
@@ -55,8 +55,9 @@ public class ReceiptOperations {
     }
 
     @NonNull
-    @Description("The commitment to the part of the entry that can be erased, base64. With the circumstances' it makes"
-            + " the entry: SHA-256(circumstances' commitment, this); the leaf is SHA-256(0x00, entry).")
+    @Description(
+            "The commitment to the part of the entry that can be erased; 32 bytes, base64. With the circumstances' it makes"
+                    + " the entry: SHA-256(circumstances' commitment, this); the leaf is SHA-256(0x00, entry).")
     public String particularsHash(@Source ReceiptAnswer receipt, Context context) {
         return base64(opening(receipt, context).particularsHash());
     }

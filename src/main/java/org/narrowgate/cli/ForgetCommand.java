@@ -52,10 +52,10 @@ final class ForgetCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--request", paramLabel = "ID", description = "the id of the request")
+    @Option(names = "--request", paramLabel = "ID", description = "erase what was said of this request")
     private @Nullable UUID request;
 
-    @Option(names = "--person", description = "all that names the person whose NHS number is on standard input")
+    @Option(names = "--person", description = "erase all that names the person whose NHS number is on standard input")
     private boolean person;
 
     @Option(
@@ -65,7 +65,7 @@ final class ForgetCommand implements Callable<Integer> {
             description = "persons-request, court-order or entered-in-error; the log keeps it for ever")
     private String reason = "";
 
-    @Option(names = "--yes", description = "asks for no confirmation")
+    @Option(names = "--yes", description = "do not ask for confirmation; needed where nobody sits at a terminal")
     private boolean confirmed;
 
     ForgetCommand(Supplier<ForgettingService> erasure) {

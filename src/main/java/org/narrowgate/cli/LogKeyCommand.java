@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "With --witness the key is one for cosigning other people's checkpoints."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the key was made", "2:it was not: a file that is there is never replaced"})
+        exitCodeList = {"0:the key was made", "2:no key was made: the line on standard error says why"})
 final class LogKeyCommand implements Callable<Integer> {
     private static final int COULD_NOT_MAKE = 2;
 
@@ -46,10 +46,14 @@ final class LogKeyCommand implements Callable<Integer> {
                     + " without its scheme, such as gateway.example/log")
     private String name = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the private key goes")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "where the private key goes; a file that is there is never replaced")
     private @Nullable Path file;
 
-    @Option(names = "--witness", description = "a witness's key, not a log's")
+    @Option(names = "--witness", description = "make a witness's key, not a log's")
     private boolean witness;
 
     @Override

@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "Looks whether the disclosure log holds, with nothing but what it publishes: reads every entry and every"
                     + " tile, computes the tree again, and compares it with the signed checkpoint and, with --state,"
                     + " with what was seen last time. Says in one line what is wrong, and where.",
-            "Needs no database and no account. With --receipt it looks at one receipt instead, without URL offline.",
+            "Needs no database and no account. With --receipt it looks at one receipt instead; without URL it does so"
+                    + " offline.",
             "Without --key, and where --state holds none, the keys that the log names itself are believed."
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -68,8 +68,8 @@ public final class RightsWords {
     /** Whether a purpose yields to a restriction or an objection, as a sentence. */
     public static String yields(Purpose.Restriction restriction) {
         return switch (restriction) {
-            case YIELDS -> "Yields: nobody is traced for it while it is in effect";
-            case STANDS -> "Goes on: the policy puts it above a restriction";
+            case YIELDS -> "Nobody is traced for it while this is in effect";
+            case STANDS -> "It goes on: the policy puts it above a restriction";
         };
     }
 }

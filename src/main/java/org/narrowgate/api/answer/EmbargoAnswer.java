@@ -25,13 +25,15 @@ public record EmbargoAnswer(
         ENDED
     }
 
-    /** Empty where nobody asked, and what staff propose of themselves has not been approved. */
+    /** Empty where nobody asked, and what staff proposed by themselves was not approved. */
     public static Optional<EmbargoAnswer> of(RequestEmbargo embargo, Instant now) {
         return embargo.state(now).flatMap(state -> switch (state) {
             case ASKED -> Optional.of(shown(AgencysEmbargo.ASKED, embargo.ask().map(ask -> ask.until())));
             case PROPOSED -> embargo.ask().map(ask -> shown(AgencysEmbargo.ASKED, Optional.of(ask.until())));
             case IN_FORCE -> Optional.of(shown(AgencysEmbargo.IN_FORCE, embargo.until(now)));
-            case REFUSED -> Optional.of(shown(AgencysEmbargo.REFUSED, Optional.empty()));
+            // That staff proposed one by themselves and thought better of it is no business of the agency's.
+            case REFUSED ->
+                embargo.wasAsked() ? Optional.of(shown(AgencysEmbargo.REFUSED, Optional.empty())) : Optional.empty();
             case ENDED, LAPSED -> Optional.of(shown(AgencysEmbargo.ENDED, Optional.empty()));
         });
     }

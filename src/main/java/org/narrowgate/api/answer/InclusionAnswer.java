@@ -18,7 +18,7 @@ public record InclusionAnswer(
         @Id @NonNull @Description("Where the leaf stands in the tree: the entry's index.")
         String leafIndex,
 
-        @NonNull @Description("The neighbours from the leaf up to the root, each a SHA-256 hash, base64.")
+        @NonNull @Description("The neighbours from the leaf up to the root, each a SHA-256 hash of 32 bytes, base64.")
         List<@NonNull String> path,
 
         @NonNull @Description("The checkpoint as it was published: a C2SP signed note with the tree's size and root.")

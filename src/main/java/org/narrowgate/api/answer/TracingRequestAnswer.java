@@ -51,7 +51,8 @@ public record TracingRequestAnswer(
 
         @Nullable
         @Description(
-                "The delay before what is disclosed shows in the person's own record; null where none was asked for.")
+                "The delay before what is disclosed shows in the person's own record; null where none was asked for or"
+                        + " approved.")
         EmbargoAnswer embargo) {
     public static TracingRequestAnswer of(Answer answer, LocalDate today) {
         return of(answer.request(), answer.outcome().map(OutcomeAnswer::of).orElse(null), today);

@@ -14,13 +14,13 @@ import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.erasure.NamingEntries;
 import org.narrowgate.ledger.LedgerUnavailableException;
 
-/** Entries that name somebody, from PostgreSQL. */
+/** The entries that name somebody, by the index on whom particulars are about. */
 @ApplicationScoped
 class JdbcNamingEntries implements NamingEntries {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SELECT = "SELECT l.index, l.circumstances FROM ledger_particulars p"
-            + " JOIN ledger_entry l USING (index)"
-            + " WHERE substring(encode(p.particulars, 'escape') FROM '[{,]\"subject\":\"([^\"\\\\]+)\"') = ANY (?)";
+    private static final String SELECT = "SELECT e.index, e.circumstances FROM ledger_particulars p"
+            + " JOIN ledger_entry e USING (index)"
+            + " WHERE particulars_subject(p.particulars) = ANY (?) ORDER BY e.index";
 
     private final DataSource database;
 
@@ -51,6 +51,7 @@ class JdbcNamingEntries implements NamingEntries {
             }
             return new Naming(requests, alone, ownCases.size());
         } catch (SQLException e) {
+            // Without its message: a database's can quote values.
             throw new LedgerUnavailableException("the log could not be read, state " + e.getSQLState());
         } catch (IOException e) {
             throw new UncheckedIOException("an entry of the log is not JSON", e);

@@ -33,6 +33,11 @@ public record RequestEmbargo(List<EmbargoEvent> events) {
         return undecided(Asked.class);
     }
 
+    /** Whether the agency ever asked for one. */
+    public boolean wasAsked() {
+        return events.stream().anyMatch(Asked.class::isInstance);
+    }
+
     /** What a caseworker has proposed and no colleague decided on. */
     public Optional<Proposed> proposal() {
         return undecided(Proposed.class);

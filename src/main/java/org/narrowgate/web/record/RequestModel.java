@@ -10,6 +10,7 @@ import org.narrowgate.rights.record.MyRecord.Outcome;
 import org.narrowgate.rights.record.MyRecord.PurposeTerms;
 import org.narrowgate.rights.record.MyRecord.Request;
 import org.narrowgate.web.LondonTime;
+import org.narrowgate.web.Sentences;
 
 /**
  * One request as a card of the page.
@@ -122,7 +123,10 @@ public record RequestModel(
     }
 
     private static Basis basis(PurposeTerms purpose) {
-        return new Basis(purpose.lawfulBasis().words(), RecordWords.meaning(purpose.lawfulBasis()), purpose.statute());
+        return new Basis(
+                Sentences.begun(purpose.lawfulBasis().words()),
+                RecordWords.meaning(purpose.lawfulBasis()),
+                purpose.statute());
     }
 
     private static @Nullable String day(Optional<Instant> until) {

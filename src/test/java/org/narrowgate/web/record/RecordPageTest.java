@@ -65,7 +65,7 @@ class RecordPageTest {
         assertThat(card)
                 .startsWith("NHS Counter Fraud Authority received details about you")
                 .contains("family name (only initials)", "date of birth (only the year)", "whether the person has died")
-                .contains("Lawful basis public task: it is needed for a task in the public interest")
+                .contains("Lawful basis Public task: it is needed for a task in the public interest")
                 .doesNotContain("address", "given names");
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.narrowgate.casework.TracingRequestState;
+import org.narrowgate.disclosure.Step;
+import org.narrowgate.ledger.Erasure;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.Precision;
 import org.narrowgate.policy.RefusalReason;
@@ -51,16 +53,19 @@ final class EntryWords {
         return Stream.of(RefusalReason.values()).map(RefusalReason::name).toList();
     }
 
+    /** Why a request was refused, or particulars erased. */
+    static String reason(String word) {
+        return Erasure.Reason.ofWord(word)
+                .map(EntryWords::words)
+                .map(Sentences::begun)
+                .orElseGet(() -> refusal(word));
+    }
+
     /** Why particulars were erased. */
     static String erasure(String reason) {
-        return switch (reason) {
-            case "" -> "no reason is given";
-            case "retention" -> "kept for as long as the policy says";
-            case "persons-request" -> "the person asked for it";
-            case "court-order" -> "a court ordered it";
-            case "entered-in-error" -> "entered in error";
-            default -> reason;
-        };
+        return reason.isEmpty()
+                ? "no reason is given"
+                : Erasure.Reason.ofWord(reason).map(EntryWords::words).orElse(reason);
     }
 
     /** @param path of a leaf of {@code Person} */
@@ -88,26 +93,44 @@ final class EntryWords {
         };
     }
 
+    private static String words(Step.Kind kind) {
+        return switch (kind) {
+            case REQUEST -> "Request received";
+            case READING -> "Outcome read again";
+            case REVIEW -> "Decision of a caseworker";
+            case WITHDRAWAL -> "Request withdrawn";
+            case INFORMATION -> "Answer of the agency";
+            case MISMATCH -> "Wrong person reported";
+            case DESTRUCTION -> "Destruction reported by the agency";
+            case VIEW -> "Request opened by staff";
+            case QUESTION -> "Question put to the agency";
+            case PRIORITY -> "Exceptional priority answered";
+            case APPROVAL -> "First of two approvals";
+            case ESCALATION -> "Past its deadline: escalated";
+            case LAPSE -> "Approval never read: lapsed";
+            case INCIDENT -> "Incident closed";
+            case ERASURE -> "Particulars erased";
+        };
+    }
+
+    private static String words(Erasure.Reason reason) {
+        return switch (reason) {
+            case RETENTION -> "kept for as long as the policy says";
+            case PERSONS_REQUEST -> "the person asked for it";
+            case COURT_ORDER -> "a court ordered it";
+            case ENTERED_IN_ERROR -> "entered in error";
+        };
+    }
+
     private static String spelt(String name) {
         return Sentences.begun(name.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
-        kinds.put("request", "Request received");
-        kinds.put("reading", "Outcome read again");
-        kinds.put("view", "Request opened by staff");
-        kinds.put("question", "Question put to the agency");
-        kinds.put("information", "Answer of the agency");
-        kinds.put("priority", "Exceptional priority answered");
-        kinds.put("approval", "First of two approvals");
-        kinds.put("review", "Decision of a caseworker");
-        kinds.put("escalation", "Past its deadline: escalated");
-        kinds.put("withdrawal", "Request withdrawn");
-        kinds.put("lapse", "Approval never read: lapsed");
-        kinds.put("mismatch", "Wrong person reported");
-        kinds.put("incident", "Incident closed");
-        kinds.put("destruction", "Destruction reported by the agency");
+        for (var kind : Step.Kind.values()) {
+            kinds.put(kind.word(), words(kind));
+        }
         kinds.put("embargo-asked", "Embargo asked for by the agency");
         kinds.put("embargo-proposed", "Embargo proposed");
         kinds.put("embargo-approved", "Embargo approved");
@@ -120,7 +143,6 @@ final class EntryWords {
         kinds.put("rights-lifted", "Restriction lifted");
         kinds.put("rights-withdrawn", "Person's request withdrawn");
         kinds.put("record-opened", "Own record opened by a person");
-        kinds.put("erasure", "Particulars erased");
         kinds.put("policy-published", "Policy version published");
         kinds.put("stop", "Something stopped");
         kinds.put("resume", "Something started again");

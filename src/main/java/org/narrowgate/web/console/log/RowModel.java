@@ -64,7 +64,7 @@ public record RowModel(
                 names.agency(told.text("agency")),
                 names.purpose(told.text("purpose")),
                 EntryWords.outcome(told.text("outcome")),
-                EntryWords.refusal(told.text("reason")),
+                EntryWords.reason(told.text("reason")),
                 told.released().stream().map(EntryWords::field).toList(),
                 told.generalised().entrySet().stream()
                         .map(each -> EntryWords.field(each.getKey()) + ": " + EntryWords.precision(each.getValue()))

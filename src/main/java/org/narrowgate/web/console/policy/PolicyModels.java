@@ -125,7 +125,7 @@ public final class PolicyModels {
         says.add(new Saying(
                 "Read again", "within " + days(terms.readableDays()) + ", at most " + times(terms.readings())));
         says.addAll(review(purpose.review()));
-        says.add(new Saying("Restricted processing", PolicyWords.restriction(purpose.restriction())));
+        says.add(new Saying("Where a person's data are restricted", PolicyWords.restriction(purpose.restriction())));
         says.add(new Saying(
                 "A person's own record",
                 purpose.embargo().map(PolicyWords::embargo).orElse("Shows at once")));

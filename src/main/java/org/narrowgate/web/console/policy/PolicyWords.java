@@ -111,8 +111,8 @@ public final class PolicyWords {
 
     public static String restriction(Restriction restriction) {
         return switch (restriction) {
-            case YIELDS -> "Not traced where the person has had processing restricted";
-            case STANDS -> "Traced all the same where the person has had processing restricted";
+            case YIELDS -> "Yields: not traced meanwhile";
+            case STANDS -> "Stands: traced all the same";
         };
     }
 

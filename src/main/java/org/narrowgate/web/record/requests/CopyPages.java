@@ -27,7 +27,7 @@ import org.narrowgate.web.record.RecordMessages;
 import org.narrowgate.web.record.RequestModel;
 
 /** A copy that was released, made of the record as it is when it is taken: what is held back there is held back here. */
-@Path("/my-record/requests/{id}")
+@Path("/my-record/copies/{id}")
 @Authenticated
 class CopyPages {
     private final Template page;
@@ -53,7 +53,6 @@ class CopyPages {
     }
 
     @GET
-    @Path("copy")
     public Response toPrint(@PathParam("id") String id) {
         return copy(
                 id,

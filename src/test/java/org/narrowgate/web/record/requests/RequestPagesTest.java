@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.narrowgate.TravelledClock;
 import org.narrowgate.api.BehindTheDoor;
@@ -75,8 +76,8 @@ class RequestPagesTest {
         // Then
         assertThat(page)
                 .contains("class=\"yes\"", "class=\"no\"", "Court Service", "NHS Counter Fraud Authority")
-                .contains("Yields: nobody is traced for it while it is in effect")
-                .contains("Goes on: the policy puts it above a restriction");
+                .contains("Nobody is traced for it while this is in effect")
+                .contains("It goes on: the policy puts it above a restriction");
     }
 
     @Test
@@ -87,6 +88,17 @@ class RequestPagesTest {
         assertThat(page)
                 .contains("value=\"counter-fraud\"", "value=\"immigration-tracing\"")
                 .doesNotContain("value=\"court-order\"", "value=\"missing-vulnerable-person\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverCanBeAskedHasItsForm(Asked.Kind kind) {
+        // When
+        var page = eleanor().asking().get("/my-record/requests/ask/" + kind.word());
+        // Then
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString())
+                .contains("<form method=\"post\" action=\"/my-record/requests/ask/" + kind.word() + "\"");
     }
 
     @Test
@@ -171,14 +183,14 @@ class RequestPagesTest {
         var before = eleanor().asking().get(copyOf(file)).statusCode();
         // When
         released(file);
-        var copy = eleanor().asking().get(copyOf(file) + ".json");
+        var copy = eleanor().asking().get(copyOf(file) + "/copy.json");
         // Then
         assertThat(before).isEqualTo(404);
         assertThat(eleanor().asking().get(copyOf(earlier)).statusCode()).isEqualTo(404);
         assertThat(eleanor().asking().get(copyOf(file)).asString()).contains("Copy of my record", REASONS);
         assertThat(RecordForTests.signedInAs("person-restricted")
                         .asking()
-                        .get(copyOf(file) + ".json")
+                        .get(copyOf(file) + "/copy.json")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(copy.header("Content-Disposition")).isEqualTo("attachment; filename=\"my-record.json\"");
@@ -251,7 +263,7 @@ class RequestPagesTest {
     }
 
     private static String copyOf(RightsCase file) {
-        return "/my-record/requests/" + file.id() + "/copy";
+        return "/my-record/copies/" + file.id();
     }
 
     private static RecordForTests eleanor() {

@@ -205,7 +205,7 @@ public final class PurposeForms {
     private static Input restriction(String at) {
         return choice(
                 at + "/restriction",
-                "Restricted processing",
+                "Where a person's data are restricted",
                 Choices.of(Restriction.values(), PolicyWords::restriction));
     }
 
