@@ -65,8 +65,10 @@ final class RecordReading {
         return Stream.concat(
                         grouped(decided).values().stream().map(this::request),
                         open.stream()
-                                .filter(step -> takenBack.containsKey(step.request()))
-                                .flatMap(step -> takenBack(step, takenBack.get(step.request())).stream()))
+                                .flatMap(
+                                        step -> Optional.ofNullable(takenBack.get(step.request()))
+                                                .flatMap(at -> takenBack(step, at))
+                                                .stream()))
                 .sorted(Comparator.comparing(Request::at).reversed().thenComparing(Request::id))
                 .toList();
     }
