@@ -8,6 +8,7 @@ import static org.narrowgate.casework.review.Caseworkers.COLIN;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.casework.review.Caseworkers;
 import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.dev.SecondDatabase;
 import org.narrowgate.rights.embargo.EmbargoService;
 
 /** What an agency asks for so that somebody is not warned, and what it hears of it. */
 @QuarkusTest
+@TestProfile(SecondDatabase.class)
 @QuarkusTestResource(DevelopmentServicesForTests.class)
 class EmbargoAtTheDoorTest {
     private static final String REASON = "Whoever hides the child must not be warned.";

@@ -7,6 +7,7 @@ import static org.narrowgate.api.Door.numbered;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.dev.SecondDatabase;
 import org.narrowgate.ledger.Appended;
 import org.narrowgate.ledger.Commitment;
 import org.narrowgate.ledger.Entry;
@@ -25,6 +27,7 @@ import org.narrowgate.ledger.Position;
 import org.narrowgate.ledger.Share;
 
 @QuarkusTest
+@TestProfile(SecondDatabase.class)
 @QuarkusTestResource(DevelopmentServicesForTests.class)
 class ReceiptsTest {
     private static final String PROOF =

@@ -71,14 +71,15 @@ class TokensInDatabase implements TokenStateManager {
         if (isBeingRenewed(call)) {
             return Uni.createFrom().voidItem();
         }
-        var here = sessionsOf(tenant);
-        return backHome(call, () -> work.runBlocking(() -> end(here, cookie)));
+        // A cookie of this name can come to the door where nobody signs in: there is nothing to delete.
+        return tenant.tenantId()
+                .map(sessions::get)
+                .map(here -> backHome(call, () -> work.runBlocking(() -> end(here, cookie))))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private KeptSessions sessionsOf(OidcTenantConfig tenant) {
-        return tenant.tenantId()
-                .map(sessions::get)
-                .orElseThrow(() -> new IllegalStateException("nobody signs in through this tenant"));
+        return tenant.tenantId().map(sessions::get).orElseThrow(AuthenticationFailedException::new);
     }
 
     private static @Nullable Void end(KeptSessions here, String cookie) {

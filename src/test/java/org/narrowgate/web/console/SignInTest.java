@@ -31,7 +31,7 @@ class SignInTest {
         // Then
         assertThat(page.asString()).contains("Signed in as <b>Carla, caseworker</b>, caseworker</p>");
         assertThat(page.htmlPath().getList("**.find { it.@'aria-label' == 'Console' }.a.@href", String.class))
-                .containsExactly("/console", "/console/incidents", "/console/statistics");
+                .containsExactly("/console", "/console/incidents", "/console/rights", "/console/statistics");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,10 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.dev.SecondDatabase;
 import org.narrowgate.web.BrowserForTests;
 
 /** What a person sees of what agencies did, through the real doors of both. */
 @QuarkusTest
+@TestProfile(SecondDatabase.class)
 @QuarkusTestResource(DevelopmentServicesForTests.class)
 class RecordPageTest {
     private static final String EWA = "9000000092";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -18,10 +19,12 @@ import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.caller.PersonSession;
 import org.narrowgate.caller.StaffSession;
 import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.dev.SecondDatabase;
 import org.narrowgate.dev.Tokens;
 import org.narrowgate.web.console.ConsoleForTests;
 
 @QuarkusTest
+@TestProfile(SecondDatabase.class)
 @QuarkusTestResource(DevelopmentServicesForTests.class)
 class RecordSignInTest {
     @Inject

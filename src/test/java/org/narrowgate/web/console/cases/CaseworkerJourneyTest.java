@@ -176,7 +176,8 @@ class CaseworkerJourneyTest {
         // When
         page.getByText("Embargoes to look at").click();
         // Then
-        assertThat(page.locator(".reminders")).containsText(reference + ": the agency asks for an embargo");
+        assertThat(page.locator(".reminders").filter(new Locator.FilterOptions().setHasText("Embargoes to look at")))
+                .containsText(reference + ": the agency asks for an embargo");
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName(reference).setExact(true))
