@@ -73,7 +73,7 @@ class EntryWordsTest {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -90,7 +90,7 @@ class EntryWordsTest {
             field.setAccessible(true);
             return String.valueOf(field.get(holder));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
