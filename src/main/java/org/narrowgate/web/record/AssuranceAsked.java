@@ -2,6 +2,7 @@ package org.narrowgate.web.record;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
+import io.quarkus.oidc.Redirect;
 import io.quarkus.oidc.TenantFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.narrowgate.caller.Assurance;
@@ -9,6 +10,8 @@ import org.narrowgate.caller.Assurance;
 /** Asks the identity provider to be as sure of a person as the settings demand, before it sends them back. */
 @ApplicationScoped
 @TenantFeature("my-record")
+// Not on the way back: what is asked of the provider is none of the page's address.
+@Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 // Nobody but the sign-in itself asks for it, by name.
 @Unremovable
 class AssuranceAsked implements OidcRedirectFilter {
