@@ -210,8 +210,27 @@ class StrictestRuleTest {
                 policy.consultation(ORDER),
                 policy.restriction(ORDER),
                 policy.embargo(ORDER),
-                asked.on(Asked.order(Set.of(Field.values()))).decidedBy(policy),
-                asked.on(new Ground.CourtOrder("F00LS123", Optional.empty())).decidedBy(policy));
+                alike(asked.on(Asked.order(Set.of(Field.values()))).decidedBy(policy)),
+                alike(asked.on(new Ground.CourtOrder("F00LS123", Optional.empty()))
+                        .decidedBy(policy)));
+    }
+
+    /** The same from a tree of any height: what it yields to names the purposes above it too. */
+    private static Decision alike(Decision decision) {
+        return switch (decision) {
+            case Permit(var release) -> new Permit(alike(release));
+            case Refer(var release) -> new Refer(alike(release));
+            case Decision.Refuse refusal -> refusal;
+        };
+    }
+
+    private static Decision.Release alike(Decision.Release release) {
+        return new Decision.Release(
+                release.agreement(),
+                release.treatments(),
+                release.searchArguments(),
+                release.terms(),
+                release.yieldsTo().isEmpty() ? Set.of() : Set.of(ORDER));
     }
 
     private static Optional<Entitlement> entitlement(Policy policy) {
