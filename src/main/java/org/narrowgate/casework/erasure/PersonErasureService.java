@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.erasure.ErasureService.Outcome;
-import org.narrowgate.disclosure.PersonsNamesService;
+import org.narrowgate.disclosure.DisclosureService;
 import org.narrowgate.ledger.Erasure;
 import org.narrowgate.ledger.Erasures;
 import org.narrowgate.subject.NhsNumber;
@@ -15,13 +15,14 @@ import org.narrowgate.subject.NhsNumber;
 /** Erases all that the log's particulars hold of one person, as far as it may go yet. */
 @ApplicationScoped
 public class PersonErasureService {
-    private final PersonsNamesService names;
+    private final DisclosureService disclosures;
     private final NamingEntries naming;
     private final ErasureService erasing;
     private final Erasures erasures;
 
-    PersonErasureService(PersonsNamesService names, NamingEntries naming, ErasureService erasing, Erasures erasures) {
-        this.names = names;
+    PersonErasureService(
+            DisclosureService disclosures, NamingEntries naming, ErasureService erasing, Erasures erasures) {
+        this.disclosures = disclosures;
         this.naming = naming;
         this.erasing = erasing;
         this.erasures = erasures;
@@ -42,7 +43,7 @@ public class PersonErasureService {
 
     /** @param reason any but retention, which knows no persons */
     public Report erase(NhsNumber person, Erasure.Reason reason) {
-        var named = naming.of(names.pseudonymsOf(person));
+        var named = naming.of(List.copyOf(disclosures.knownAs(person)));
         var notYet = new EnumMap<Obstacle, Integer>(Obstacle.class);
         if (named.ownCases() > 0) {
             notYet.put(Obstacle.OWN_CASE, named.ownCases());
