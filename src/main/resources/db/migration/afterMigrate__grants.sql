@@ -3,6 +3,9 @@
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 
+-- how far the tables have come
+GRANT EXECUTE ON FUNCTION schema_version() TO "${application}";
+
 -- policy
 GRANT SELECT, INSERT ON policy_version TO "${application}";
 
