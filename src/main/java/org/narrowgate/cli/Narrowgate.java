@@ -69,7 +69,8 @@ final class Narrowgate implements Callable<Integer> {
                 .addSubcommand(new GenerateCommand(application::population, application::archive))
                 .addSubcommand(new ForgetCommand(application::erasure))
                 .addSubcommand(new VerifyLogCommand(application::database))
-                .addSubcommand(new LogKeyCommand());
+                .addSubcommand(new LogKeyCommand())
+                .addSubcommand(new HealthCommand());
     }
 
     /** {@code serve}: what happens without a sub-command too. */
