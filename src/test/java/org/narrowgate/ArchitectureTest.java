@@ -31,7 +31,17 @@ import picocli.CommandLine.Command;
 /** The rooms and their borders: design and decision 0002. A room may use itself and what its line names. */
 class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
-            Map.entry("api", List.of("caller", "casework", "disclosure", "policy", "ledger", "subject", "rights")),
+            Map.entry(
+                    "api",
+                    List.of(
+                            "caller",
+                            "casework",
+                            "disclosure",
+                            "policy",
+                            "ledger",
+                            "subject",
+                            "rights",
+                            "observation")),
             Map.entry(
                     "web",
                     List.of(
@@ -56,14 +66,15 @@ class ArchitectureTest {
                             "subject",
                             "transparency")),
             Map.entry("caller", List.of("policy", "subject")),
-            Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject")),
+            Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject", "observation")),
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
             Map.entry("policy", List.of()),
             Map.entry("governance", List.of("caller", "policy", "casework", "ledger")),
             Map.entry("rights", List.of("caller", "policy", "ledger", "casework", "disclosure", "subject")),
-            Map.entry("registry", List.of("policy", "subject")),
+            Map.entry("registry", List.of("policy", "subject", "observation")),
             Map.entry("subject", List.of("policy")),
-            Map.entry("ledger", List.of()),
+            Map.entry("ledger", List.of("observation")),
+            Map.entry("observation", List.of()),
             Map.entry("transparency", List.of("casework", "policy", "governance", "ledger")),
             Map.entry("dev", List.of("registry", "transparency", "ledger")));
 
