@@ -2,6 +2,8 @@ package org.narrowgate;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,6 +23,11 @@ import org.narrowgate.ledger.WrittenEntries;
 import org.narrowgate.ledger.store.CommittedEntries;
 import org.narrowgate.ledger.store.GroupCommitLedger;
 import org.narrowgate.ledger.store.GroupCommitLedger.Bounds;
+import org.narrowgate.ledger.store.MeteredBatches;
+import org.narrowgate.ledger.store.TimedLedger;
+import org.narrowgate.observation.MeteredWatch;
+import org.narrowgate.observation.Spans;
+import org.narrowgate.observation.Watch;
 import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.registry.store.RegistryReplica;
 import org.narrowgate.rights.record.RecordTerms;
@@ -64,8 +71,17 @@ final class Wiring {
 
     @Produces
     @Singleton
-    static Ledger ledger(DataSource database) {
-        return new GroupCommitLedger(database, Bounds.DEFAULT);
+    static Watch watch(
+            MeterRegistry meters,
+            OpenTelemetry telemetry,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean traceless) {
+        return new MeteredWatch(meters, traceless ? Spans.Nowhere.NOWHERE : new Spans.Exported(telemetry));
+    }
+
+    @Produces
+    @Singleton
+    static Ledger ledger(DataSource database, MeterRegistry meters, Watch watch) {
+        return new TimedLedger(new GroupCommitLedger(database, Bounds.DEFAULT, new MeteredBatches(meters)), watch);
     }
 
     @Produces
@@ -110,7 +126,7 @@ final class Wiring {
     }
 
     static void close(@Disposes Ledger ledger) {
-        if (ledger instanceof GroupCommitLedger open) {
+        if (ledger instanceof TimedLedger open) {
             open.close();
         }
     }

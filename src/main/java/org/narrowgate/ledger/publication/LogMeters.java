@@ -5,18 +5,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.function.DoubleSupplier;
+import java.time.Duration;
 import java.util.function.ToDoubleFunction;
+import org.narrowgate.observation.Lately;
 
 /** How far the tree has come, and how much is not in it yet, for whoever watches the metrics. */
 @ApplicationScoped
 class LogMeters {
-    private final LogStandings standings;
-    private final LogSpace space;
+    private final Lately<LogStanding> standing;
+    private final Lately<Long> left;
 
     LogMeters(LogStandings standings, LogSpace space) {
-        this.standings = standings;
-        this.space = space;
+        this.standing = new Lately<>(standings::now, Duration.ofSeconds(2));
+        this.left = new Lately<>(space::entriesLeft, Duration.ofSeconds(2));
     }
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
@@ -31,26 +32,21 @@ class LogMeters {
                 meters,
                 "narrowgate.log.entries.left",
                 "entries that the log's partitions still take; with none left nothing is released",
-                space::entriesLeft);
+                left,
+                Long::doubleValue);
     }
 
     private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<LogStanding> reading) {
-        gauge(meters, name, description, () -> reading.applyAsDouble(standings.now()));
+        gauge(meters, name, description, standing, reading);
     }
 
-    private static void gauge(MeterRegistry meters, String name, String description, DoubleSupplier reading) {
-        Gauge.builder(name, () -> read(reading))
+    private static <T> void gauge(
+            MeterRegistry meters, String name, String description, Lately<T> of, ToDoubleFunction<T> reading) {
+        Gauge.builder(
+                        name,
+                        () -> of.get().map(now -> reading.applyAsDouble(now)).orElse(Double.NaN))
                 .description(description)
                 .strongReference(true)
                 .register(meters);
-    }
-
-    private static double read(DoubleSupplier reading) {
-        try {
-            return reading.getAsDouble();
-        } catch (RuntimeException e) {
-            // The database is away: unknown, which no alert may take for none.
-            return Double.NaN;
-        }
     }
 }
