@@ -52,6 +52,7 @@ public sealed interface Spans {
         }
 
         @Override
+        @SuppressWarnings("MustBeClosedChecker") // closed by Open.end, when the part is over
         public Open begin(Part part, long since) {
             var builder = tracer.spanBuilder(part.word());
             if (part == Part.OPERATION) {

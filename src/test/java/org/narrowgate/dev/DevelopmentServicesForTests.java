@@ -19,6 +19,8 @@ public final class DevelopmentServicesForTests implements QuarkusTestResourceLif
         settings.putAll(identityProvider.settings());
         settings.putAll(DevelopmentLog.startFresh().settings());
         settings.putAll(Observed.settings());
+        // The package has no profile for tests, and would find an empty database.
+        settings.put("quarkus.flyway.migrate-at-start", "true");
         return settings;
     }
 

@@ -44,7 +44,7 @@ abstract class TimedRegistry implements Registry {
     }
 
     @Override
-    public Optional<HeldDetails> read(PersonKey person, Set<Field> fields) {
+    public Optional<HeldDetails> read(SearchResult.Found person, Set<Field> fields) {
         try (var _ = watch.begin(Part.READ)) {
             return registry.read(person, fields);
         }
