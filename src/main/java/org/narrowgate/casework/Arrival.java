@@ -17,6 +17,7 @@ import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Decision.Release;
 import org.narrowgate.policy.Ground;
+import org.narrowgate.policy.Standing;
 
 /** What becomes of a new request: refused, under review, or answered at once. */
 @ApplicationScoped
@@ -25,18 +26,20 @@ class Arrival {
     private static final int WORKING_DAYS = 20;
 
     private final DisclosureService disclosures;
-    private final CaseFiles files;
     private final WorkingDays workingDays;
 
-    Arrival(DisclosureService disclosures, CaseFiles files, WorkingDays workingDays) {
+    Arrival(DisclosureService disclosures, WorkingDays workingDays) {
         this.disclosures = disclosures;
-        this.files = files;
         this.workingDays = workingDays;
     }
 
-    Draft<Answer> decide(Asker asker, NewTracingRequest asked, Selection selection, Submission said, Moment moment) {
-        var purpose = asked.facts().purpose();
-        var standing = files.standing(asker.agency(), purpose, moment.today());
+    Draft<Answer> decide(
+            Asker asker,
+            NewTracingRequest asked,
+            Selection selection,
+            Submission said,
+            Standing standing,
+            Moment moment) {
         var arriving = new Arriving(asker, asked, selection, said, moment, new TracingRequestId(UUID.randomUUID()));
         return switch (moment.policy().policy().decide(asker, asked.facts(), standing, moment.today())) {
             case Decision.Refuse refusal ->

@@ -68,7 +68,7 @@ class StopsUnderLoadTest {
     void noReleaseFollowsTheEntryOfAStopOnAnyReplica() throws Exception {
         // Given
         var stopped = new AtomicBoolean();
-        Share<CaseMove, Objection> casework = new PanacheCaseFiles().share();
+        Share<CaseMove, Objection> casework = new PanacheCaseFiles(database.asApplication()).share();
         var asking = new ArrayList<Callable<Void>>();
         for (int i = 0; i < 30; i++) {
             var replica = replicas.get(i % 3);
