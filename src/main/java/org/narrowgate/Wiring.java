@@ -1,10 +1,13 @@
 package org.narrowgate;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.narrowgate.caller.AgencyOfClient;
 import org.narrowgate.caller.Assurance;
 import org.narrowgate.casework.BankHolidaysFile;
@@ -14,6 +17,11 @@ import org.narrowgate.ledger.WrittenEntries;
 import org.narrowgate.ledger.store.CommittedEntries;
 import org.narrowgate.ledger.store.GroupCommitLedger;
 import org.narrowgate.ledger.store.GroupCommitLedger.Bounds;
+import org.narrowgate.ledger.store.MeteredBatches;
+import org.narrowgate.ledger.store.TimedLedger;
+import org.narrowgate.observation.MeteredWatch;
+import org.narrowgate.observation.Spans;
+import org.narrowgate.observation.Watch;
 import org.narrowgate.policy.PolicyInForce;
 import org.narrowgate.rights.record.RecordTerms;
 
@@ -56,8 +64,17 @@ final class Wiring {
 
     @Produces
     @Singleton
-    static Ledger ledger(DataSource database) {
-        return new GroupCommitLedger(database, Bounds.DEFAULT);
+    static Watch watch(
+            MeterRegistry meters,
+            OpenTelemetry telemetry,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean traceless) {
+        return new MeteredWatch(meters, traceless ? Spans.Nowhere.NOWHERE : new Spans.Exported(telemetry));
+    }
+
+    @Produces
+    @Singleton
+    static Ledger ledger(DataSource database, MeterRegistry meters, Watch watch) {
+        return new TimedLedger(new GroupCommitLedger(database, Bounds.DEFAULT, new MeteredBatches(meters)), watch);
     }
 
     @Produces
@@ -67,7 +84,7 @@ final class Wiring {
     }
 
     static void close(@Disposes Ledger ledger) {
-        if (ledger instanceof GroupCommitLedger open) {
+        if (ledger instanceof TimedLedger open) {
             open.close();
         }
     }

@@ -13,6 +13,8 @@ import org.narrowgate.disclosure.Receipt;
 import org.narrowgate.disclosure.Step;
 import org.narrowgate.ledger.Entry;
 import org.narrowgate.ledger.Position;
+import org.narrowgate.observation.Part;
+import org.narrowgate.observation.Watch;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Decision.Release;
@@ -27,18 +29,18 @@ class Arrival {
     private final DisclosureService disclosures;
     private final CaseFiles files;
     private final WorkingDays workingDays;
+    private final Watch watch;
 
-    Arrival(DisclosureService disclosures, CaseFiles files, WorkingDays workingDays) {
+    Arrival(DisclosureService disclosures, CaseFiles files, WorkingDays workingDays, Watch watch) {
         this.disclosures = disclosures;
         this.files = files;
         this.workingDays = workingDays;
+        this.watch = watch;
     }
 
     Draft<Answer> decide(Asker asker, NewTracingRequest asked, Selection selection, Submission said, Moment moment) {
-        var purpose = asked.facts().purpose();
-        var standing = files.standing(asker.agency(), purpose, moment.today());
         var arriving = new Arriving(asker, asked, selection, said, moment, new TracingRequestId(UUID.randomUUID()));
-        return switch (moment.policy().policy().decide(asker, asked.facts(), standing, moment.today())) {
+        return switch (decision(asker, asked, moment)) {
             case Decision.Refuse refusal ->
                 decided(arriving, Conclusion.refused(refusal), WORKING_DAYS, Optional.empty());
             case Decision.Refer(var release) -> underReview(arriving, release);
@@ -52,6 +54,13 @@ class Arrival {
                         Optional.of(use(arriving, release)));
             }
         };
+    }
+
+    private Decision decision(Asker asker, NewTracingRequest asked, Moment moment) {
+        try (var _ = watch.begin(Part.DECISION)) {
+            var standing = files.standing(asker.agency(), asked.facts().purpose(), moment.today());
+            return moment.policy().policy().decide(asker, asked.facts(), standing, moment.today());
+        }
     }
 
     /** A request at the door, and what it is decided with. */

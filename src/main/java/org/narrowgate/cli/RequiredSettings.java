@@ -2,6 +2,7 @@ package org.narrowgate.cli;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class RequiredSettings {
     // What people sign in to with a browser, by the tenant's name.
     private static final List<String> SIGNED_IN_TO = List.of("console", "my-record");
 
+    // Either names where traces are sent; Quarkus's default would be a collector on this very machine.
+    private static final List<String> TRACES_GO_TO =
+            List.of("quarkus.otel.exporter.otlp.endpoint", "quarkus.otel.exporter.otlp.traces.endpoint");
+
     private RequiredSettings() {}
 
     /** A sentence that names every setting that is missing. */
@@ -45,12 +50,24 @@ final class RequiredSettings {
 
     /** What is switched off where its own setting is missing: the rest is served without it. */
     static Map<String, String> withoutWhatNeedsMore() {
+        var off = new HashMap<>(withoutClients());
+        if (TRACES_GO_TO.stream().noneMatch(RequiredSettings::isSet)) {
+            off.put("quarkus.otel.sdk.disabled", "true");
+        }
+        return Map.copyOf(off);
+    }
+
+    private static Map<String, String> withoutClients() {
         return SIGNED_IN_TO.stream()
-                .filter(tenant -> ConfigProvider.getConfig()
-                        .getOptionalValue("quarkus.oidc." + tenant + ".credentials.secret", String.class)
-                        .filter(value -> !value.isBlank())
-                        .isEmpty())
+                .filter(tenant -> !isSet("quarkus.oidc." + tenant + ".credentials.secret"))
                 .collect(toUnmodifiableMap(tenant -> "quarkus.oidc." + tenant + ".tenant-enabled", tenant -> "false"));
+    }
+
+    private static boolean isSet(String setting) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(setting, String.class)
+                .filter(value -> !value.isBlank())
+                .isPresent();
     }
 
     private static Map<String, String> inOrder(String... pairs) {

@@ -17,6 +17,8 @@ public final class DevelopmentServicesForTests implements QuarkusTestResourceLif
         var settings = new HashMap<>(database.settings());
         settings.putAll(identityProvider.settings());
         settings.putAll(DevelopmentLog.startFresh().settings());
+        // The package has no profile for tests, and would find an empty database.
+        settings.put("quarkus.flyway.migrate-at-start", "true");
         return settings;
     }
 

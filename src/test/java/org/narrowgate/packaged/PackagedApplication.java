@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code java -jar target/quarkus-app/quarkus-run.jar}, as an operator starts it: settings in the environment only. */
+/** The package, jar or executable, as an operator starts it: settings in the environment only. */
 final class PackagedApplication implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -74,8 +73,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     private static Process start(Map<String, String> settings, String... arguments) throws IOException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        var command = new ArrayList<>(BuiltPackage.newest().command());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("NARROWGATE_"));

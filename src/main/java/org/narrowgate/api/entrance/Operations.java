@@ -20,6 +20,7 @@ import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.api.error.Failures;
 import org.narrowgate.api.error.OperationErrors;
 import org.narrowgate.caller.CallerService;
+import org.narrowgate.observation.LogKey;
 import org.narrowgate.policy.PolicyInForce;
 
 /** Executes one operation for one agency. */
@@ -39,6 +40,7 @@ class Operations {
 
     WrittenAnswer execute(OperationBody operation, SecurityIdentity identity, Optional<UUID> requestId) {
         var call = new Call(callers.asker(identity), requestId);
+        LogKey.AGENCY.put(call.asker().agency().value());
         var answer = new Answering(operation, misfit);
         engine.executeSync(operation.json(), context(call), answer);
         return answer.written()

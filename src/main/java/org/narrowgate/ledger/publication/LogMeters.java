@@ -5,15 +5,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.function.ToDoubleFunction;
+import org.narrowgate.observation.Lately;
 
 /** How far the tree has come, and how much is not in it yet, for whoever watches the metrics. */
 @ApplicationScoped
 class LogMeters {
-    private final LogStandings standings;
+    private final Lately<LogStanding> standing;
 
     LogMeters(LogStandings standings) {
-        this.standings = standings;
+        this.standing = new Lately<>(standings::now, Duration.ofSeconds(2));
     }
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
@@ -27,18 +29,13 @@ class LogMeters {
     }
 
     private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<LogStanding> reading) {
-        Gauge.builder(name, () -> read(reading))
+        Gauge.builder(
+                        name,
+                        () -> standing.get()
+                                .map(now -> reading.applyAsDouble(now))
+                                .orElse(Double.NaN))
                 .description(description)
                 .strongReference(true)
                 .register(meters);
-    }
-
-    private double read(ToDoubleFunction<LogStanding> reading) {
-        try {
-            return reading.applyAsDouble(standings.now());
-        } catch (RuntimeException e) {
-            // The database is away: unknown, which no alert may take for none.
-            return Double.NaN;
-        }
     }
 }
