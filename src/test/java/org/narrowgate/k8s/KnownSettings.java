@@ -51,7 +51,9 @@ final class KnownSettings {
             for (var name : lines(list)) {
                 var type = Class.forName(name, false, KnownSettings.class.getClassLoader());
                 var root = type.getAnnotation(ConfigRoot.class);
-                if (root != null && root.phase() == ConfigPhase.RUN_TIME && type.isAnnotationPresent(ConfigMapping.class)) {
+                if (root != null
+                        && root.phase() == ConfigPhase.RUN_TIME
+                        && type.isAnnotationPresent(ConfigMapping.class)) {
                     types.add(type);
                 }
             }
@@ -61,7 +63,10 @@ final class KnownSettings {
 
     private static List<String> lines(URL list) throws IOException {
         try (var in = list.openStream()) {
-            return new String(in.readAllBytes(), UTF_8).lines().filter(line -> !line.isBlank()).toList();
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         }
     }
 

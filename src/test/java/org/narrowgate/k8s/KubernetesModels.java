@@ -22,8 +22,7 @@ import java.util.Set;
 /** Kubernetes' own objects, by its Java client: it knows every field, which are needed, and what each holds. */
 final class KubernetesModels {
     private static final String MODELS = "io.kubernetes.client.openapi.models.";
-    private static final Set<String> GROUPS =
-            Set.of("", "apps", "batch", "autoscaling", "policy", "networking.k8s.io");
+    private static final Set<String> GROUPS = Set.of("", "apps", "batch", "autoscaling", "policy", "networking.k8s.io");
     private static final Gson STRICT = new GsonBuilder()
             .registerTypeAdapter(String.class, only(JsonToken.STRING, JsonReader::nextString))
             .registerTypeAdapter(Integer.class, only(JsonToken.NUMBER, JsonReader::nextInt))
@@ -34,8 +33,7 @@ final class KubernetesModels {
                     byte[].class,
                     only(JsonToken.STRING, in -> Base64.getMimeDecoder().decode(in.nextString())))
             .registerTypeAdapter(
-                    OffsetDateTime.class,
-                    only(JsonToken.STRING, in -> OffsetDateTime.parse(in.nextString())))
+                    OffsetDateTime.class, only(JsonToken.STRING, in -> OffsetDateTime.parse(in.nextString())))
             .registerTypeAdapter(IntOrString.class, intOrString())
             .create();
 

@@ -17,9 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ManifestSchemaTest {
     // Below these anything may stand: names and values of one's own.
-    private static final List<String> FREE =
-            List.of("labels", "annotations", "matchLabels", "data", "stringData", "requests", "limits", "parameters",
-                    "nodeSelector");
+    private static final List<String> FREE = List.of(
+            "labels",
+            "annotations",
+            "matchLabels",
+            "data",
+            "stringData",
+            "requests",
+            "limits",
+            "parameters",
+            "nodeSelector");
 
     static List<String> overlays() {
         return Overlay.all();
@@ -30,7 +37,8 @@ class ManifestSchemaTest {
                 .collect(Collectors.toMap(
                         manifest -> manifest.apiVersion() + " " + manifest.kind(),
                         manifest -> manifest,
-                        (first, second) -> second.json().toString().length() > first.json().toString().length()
+                        (first, second) -> second.json().toString().length()
+                                        > first.json().toString().length()
                                 ? second
                                 : first,
                         TreeMap::new));
@@ -58,7 +66,8 @@ class ManifestSchemaTest {
                 .toList();
         // When
         var taken = places.stream()
-                .filter(place -> ObjectSchemas.faultsOf(misspelt(manifest, place)).isEmpty());
+                .filter(place ->
+                        ObjectSchemas.faultsOf(misspelt(manifest, place)).isEmpty());
         // Then
         assertThat(places).isNotEmpty();
         assertThat(taken).isEmpty();
@@ -119,9 +128,9 @@ class ManifestSchemaTest {
                 .orElseThrow();
         // Then
         assertThat(ObjectSchemas.faultsOf(cluster)).isEmpty();
-        assertThat(cluster.json().at("/spec/bootstrap").properties()).singleElement().satisfies(bootstrap -> assertThat(
-                        bootstrap.getKey())
-                .isEqualTo("recovery"));
+        assertThat(cluster.json().at("/spec/bootstrap").properties())
+                .singleElement()
+                .satisfies(bootstrap -> assertThat(bootstrap.getKey()).isEqualTo("recovery"));
     }
 
     private static Manifest manifest(String kind, String name) {
@@ -151,6 +160,7 @@ class ManifestSchemaTest {
                 Stream.of(place),
                 json.properties().stream()
                         .filter(field -> !FREE.contains(field.getKey()))
-                        .flatMap(field -> placesOf(field.getValue(), place + "/" + field.getKey().replace("/", "~1"))));
+                        .flatMap(field -> placesOf(
+                                field.getValue(), place + "/" + field.getKey().replace("/", "~1"))));
     }
 }

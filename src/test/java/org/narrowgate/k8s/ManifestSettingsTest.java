@@ -55,7 +55,8 @@ class ManifestSettingsTest {
     @MethodSource("overlays")
     void everyCommandIsOneOfOurs(String overlay) {
         // When
-        var commands = containersOf(overlay, "narrowgate").map(container -> container.path("args").path(0).asText());
+        var commands = containersOf(overlay, "narrowgate")
+                .map(container -> container.path("args").path(0).asText());
         // Then
         assertThat(commands).isNotEmpty().isSubsetOf("serve", "migrate", "verify-log", "generate");
         assertThat(containersOf(overlay, "narrowgate")).noneMatch(container -> container.has("command"));
@@ -102,11 +103,14 @@ class ManifestSettingsTest {
     @Test
     void noSecretIsWrittenDownOutsideDevelopment() {
         // When
-        var elsewhere = Overlay.all().stream().filter(overlay -> !overlay.equals("dev")).flatMap(overlay -> Overlay.of(overlay).stream());
+        var elsewhere = Overlay.all().stream()
+                .filter(overlay -> !overlay.equals("dev"))
+                .flatMap(overlay -> Overlay.of(overlay).stream());
         // Then
         assertThat(elsewhere.flatMap(manifest -> secretsIn(manifest).map(secret -> manifest + ": " + secret)))
                 .isEmpty();
-        assertThat(Overlay.of("dev").stream().flatMap(ManifestSettingsTest::secretsIn)).isNotEmpty();
+        assertThat(Overlay.of("dev").stream().flatMap(ManifestSettingsTest::secretsIn))
+                .isNotEmpty();
     }
 
     @Test
@@ -126,13 +130,16 @@ class ManifestSettingsTest {
                         .flatMap(container -> Manifest.items(container.path("env")))
                         .filter(variable -> variable.has("value"))
                         .map(variable -> Map.entry(
-                                variable.path("name").asText(), variable.path("value").asText())),
+                                variable.path("name").asText(),
+                                variable.path("value").asText())),
                 manifest.kind().equals("ConfigMap")
                         ? manifest.json().path("data").properties().stream()
-                                .map(field -> Map.entry(field.getKey(), field.getValue().asText()))
+                                .map(field -> Map.entry(
+                                        field.getKey(), field.getValue().asText()))
                         : Stream.<Map.Entry<String, String>>empty());
         var kept = manifest.kind().equals("Secret")
-                ? Stream.of("data", "stringData").filter(field -> manifest.json().has(field))
+                ? Stream.of("data", "stringData")
+                        .filter(field -> manifest.json().has(field))
                 : Stream.<String>empty();
         return Stream.concat(
                 kept,
@@ -161,7 +168,8 @@ class ManifestSettingsTest {
     }
 
     private static Stream<String> variables(String overlay, JsonNode container) {
-        var one = Manifest.items(container.path("env")).map(variable -> variable.path("name").asText());
+        var one = Manifest.items(container.path("env"))
+                .map(variable -> variable.path("name").asText());
         var all = Manifest.items(container.path("envFrom"))
                 .map(from -> from.at("/configMapRef/name").asText())
                 .flatMap(name -> keysOf(overlay, name).stream());

@@ -21,8 +21,10 @@ final class ObjectSchemas {
     /** What is wrong with it; nothing where it would be taken. */
     static List<String> faultsOf(Manifest manifest) {
         return switch (manifest.group()) {
-            case "monitoring.coreos.com" -> FabricModels.faultsOf("io.fabric8.openshift.api.model.monitoring", manifest);
-            case "gateway.networking.k8s.io" -> FabricModels.faultsOf("io.fabric8.kubernetes.api.model.gatewayapi", manifest);
+            case "monitoring.coreos.com" ->
+                FabricModels.faultsOf("io.fabric8.openshift.api.model.monitoring", manifest);
+            case "gateway.networking.k8s.io" ->
+                FabricModels.faultsOf("io.fabric8.kubernetes.api.model.gatewayapi", manifest);
             case "postgresql.cnpg.io", "barmancloud.cnpg.io", "external-secrets.io" -> bySchema(manifest);
             default -> KubernetesModels.faultsOf(manifest);
         };

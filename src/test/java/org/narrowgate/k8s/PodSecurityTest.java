@@ -85,11 +85,13 @@ class PodSecurityTest {
                 fault("links to services in its environment", !isFalse(pod, "enableServiceLinks")),
                 fault("not runAsNonRoot", !isTrue(security, "runAsNonRoot")),
                 fault("no fixed user", security.path("runAsUser").asInt() < 1),
-                fault("no seccomp profile", !security.path("seccompProfile").path("type").asText().equals("RuntimeDefault")));
+                fault(
+                        "no seccomp profile",
+                        !security.path("seccompProfile").path("type").asText().equals("RuntimeDefault")));
         var volumes = Manifest.items(pod.path("volumes"))
-                .filter(volume -> volume.properties().stream()
-                        .noneMatch(field -> VOLUMES.contains(field.getKey())))
-                .map(volume -> "a volume of the host or unknown: " + volume.path("name").asText());
+                .filter(volume -> volume.properties().stream().noneMatch(field -> VOLUMES.contains(field.getKey())))
+                .map(volume -> "a volume of the host or unknown: "
+                        + volume.path("name").asText());
         return Stream.of(OF_THE_HOST.stream().filter(pod::has), rules.flatMap(fault -> fault), volumes)
                 .flatMap(faults -> faults);
     }
@@ -107,8 +109,12 @@ class PodSecurityTest {
                         fault("writes where it likes", !isTrue(security, "readOnlyRootFilesystem")),
                         fault("its own seccomp profile", security.has("seccompProfile")),
                         fault("ports of the host", container.path("ports").findValue("hostPort") != null),
-                        fault("no limit of memory", !container.at("/resources/limits").has("memory")),
-                        fault("asks for nothing", container.at("/resources/requests").size() != 2))
+                        fault(
+                                "no limit of memory",
+                                !container.at("/resources/limits").has("memory")),
+                        fault(
+                                "asks for nothing",
+                                container.at("/resources/requests").size() != 2))
                 .flatMap(fault -> fault)
                 .map(fault -> container.path("name").asText() + ": " + fault);
     }

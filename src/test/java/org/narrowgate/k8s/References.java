@@ -21,11 +21,13 @@ final class References {
                         .flatMap(key -> Stream.of(manifest.toString(), key));
             case "ExternalSecret" ->
                 items(manifest, "/spec/data")
-                        .map(data -> "Secret/" + name + "#" + data.path("secretKey").asText())
+                        .map(data ->
+                                "Secret/" + name + "#" + data.path("secretKey").asText())
                         .flatMap(key -> Stream.of("Secret/" + name, key));
             case "Service" ->
                 items(manifest, "/spec/ports")
-                        .flatMap(port -> Stream.of("port", "name").map(key -> manifest + "#" + port.path(key).asText()));
+                        .flatMap(port -> Stream.of("port", "name")
+                                .map(key -> manifest + "#" + port.path(key).asText()));
             // Its operator makes these.
             case "Cluster" ->
                 Stream.concat(
@@ -70,9 +72,12 @@ final class References {
         var variables = Manifest.items(container.path("env")).map(variable -> variable.path("valueFrom"));
         var all = Manifest.items(container.path("envFrom"))
                 .map(from -> "ConfigMap/" + from.at("/configMapRef/name").asText());
-        return Stream.concat(all, variables.flatMap(from -> Stream.of(
-                        key("Secret", from.path("secretKeyRef")), key("ConfigMap", from.path("configMapKeyRef")))
-                .flatMap(needed -> needed)));
+        return Stream.concat(
+                all,
+                variables.flatMap(from -> Stream.of(
+                                key("Secret", from.path("secretKeyRef")),
+                                key("ConfigMap", from.path("configMapKeyRef")))
+                        .flatMap(needed -> needed)));
     }
 
     private static Stream<String> key(String kind, JsonNode reference) {
@@ -87,11 +92,13 @@ final class References {
             case "ConfigMap" ->
                 manifest.json().path("data").properties().stream()
                         .filter(field -> !field.getKey().contains("."))
-                        .flatMap(field -> HOST.matcher(field.getValue().asText()).results())
+                        .flatMap(
+                                field -> HOST.matcher(field.getValue().asText()).results())
                         .filter(Predicate.not(host -> host.group(1).equals("localhost")))
                         .map(host -> "Service/" + host.group(1) + "#" + host.group(2));
             case "HorizontalPodAutoscaler" ->
-                Stream.of(text(manifest, "/spec/scaleTargetRef/kind") + "/" + text(manifest, "/spec/scaleTargetRef/name"));
+                Stream.of(text(manifest, "/spec/scaleTargetRef/kind") + "/"
+                        + text(manifest, "/spec/scaleTargetRef/name"));
             case "HTTPRoute" -> ofRoute(manifest);
             case "Gateway" ->
                 items(manifest, "/spec/listeners")
@@ -103,7 +110,8 @@ final class References {
                 manifest.json().at("/spec/configuration/s3Credentials").properties().stream()
                         .flatMap(credential -> key("Secret", credential.getValue()));
             case "ExternalSecret" ->
-                Stream.of(text(manifest, "/spec/secretStoreRef/kind") + "/" + text(manifest, "/spec/secretStoreRef/name"));
+                Stream.of(text(manifest, "/spec/secretStoreRef/kind") + "/"
+                        + text(manifest, "/spec/secretStoreRef/name"));
             default -> Stream.empty();
         };
     }
@@ -127,7 +135,8 @@ final class References {
         return Stream.concat(
                 secrets,
                 items(cluster, "/spec/plugins")
-                        .map(plugin -> "ObjectStore/" + plugin.at("/parameters/barmanObjectName").asText()));
+                        .map(plugin -> "ObjectStore/"
+                                + plugin.at("/parameters/barmanObjectName").asText()));
     }
 
     private static Stream<JsonNode> items(Manifest manifest, String place) {

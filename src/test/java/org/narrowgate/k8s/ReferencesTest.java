@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReferencesTest {
-    // What an installation has that no overlay brings: certificates that cert-manager makes, and where secrets come from.
+    // What an installation has that no overlay brings: certificates by cert-manager, the store of secrets.
     private static final Map<String, Set<String>> FROM_OUTSIDE = Map.of(
             "dev", Set.of(),
             "production",
@@ -28,7 +28,9 @@ class ReferencesTest {
     @MethodSource("overlays")
     void whatIsNeededIsThereOrComesFromOutside(String overlay) {
         // Given
-        var given = Overlay.of(overlay).stream().flatMap(References::givenBy).collect(Collectors.toCollection(HashSet::new));
+        var given = Overlay.of(overlay).stream()
+                .flatMap(References::givenBy)
+                .collect(Collectors.toCollection(HashSet::new));
         // When
         var missing = Overlay.of(overlay).stream()
                 .flatMap(References::neededBy)
@@ -45,9 +47,11 @@ class ReferencesTest {
         var needed = Overlay.of(overlay).stream().flatMap(References::neededBy).collect(toUnmodifiableSet());
         // When
         var unused = Overlay.of(overlay).stream()
-                .filter(manifest -> List.of("ConfigMap", "Secret", "ExternalSecret").contains(manifest.kind()))
+                .filter(manifest ->
+                        List.of("ConfigMap", "Secret", "ExternalSecret").contains(manifest.kind()))
                 .filter(manifest -> !manifest.json().at("/metadata/labels").has("grafana_dashboard"))
-                .filter(manifest -> needed.stream().noneMatch(name -> References.givenBy(manifest).anyMatch(name::equals)));
+                .filter(manifest -> needed.stream()
+                        .noneMatch(name -> References.givenBy(manifest).anyMatch(name::equals)));
         // Then
         assertThat(unused).isEmpty();
     }
@@ -80,7 +84,10 @@ class ReferencesTest {
                 .map(manifest -> manifest.json().at("/metadata/namespace").asText());
         // Then
         assertThat(namespaces.distinct()).containsExactly(namespace.name());
-        assertThat(namespace.json().at("/metadata/labels/pod-security.kubernetes.io~1enforce").asText())
+        assertThat(namespace
+                        .json()
+                        .at("/metadata/labels/pod-security.kubernetes.io~1enforce")
+                        .asText())
                 .isEqualTo("restricted");
     }
 
@@ -89,7 +96,10 @@ class ReferencesTest {
     void whatAMigrationNeedsIsAppliedWithItAndTheGatewayIsNot(String overlay) {
         // Given
         var before = Overlay.of(overlay).stream()
-                .filter(manifest -> manifest.json().at("/metadata/labels/narrowgate.org~1step").asText().equals("before"))
+                .filter(manifest -> manifest.json()
+                        .at("/metadata/labels/narrowgate.org~1step")
+                        .asText()
+                        .equals("before"))
                 .toList();
         var given = before.stream().flatMap(References::givenBy).collect(toUnmodifiableSet());
         // When
@@ -105,23 +115,27 @@ class ReferencesTest {
 
     /** Labels of every pod, those that an operator makes of a database among them. */
     private static Stream<JsonNode> podLabels(String overlay) {
-        return Overlay.of(overlay).stream().flatMap(manifest -> Stream.concat(
-                manifest.pod().stream().map(pod -> pod.at("/metadata/labels")),
-                Stream.of(manifest.json().at("/spec/inheritedMetadata/labels")).filter(JsonNode::isObject)));
+        return Overlay.of(overlay).stream()
+                .flatMap(manifest -> Stream.concat(
+                        manifest.pod().stream().map(pod -> pod.at("/metadata/labels")),
+                        Stream.of(manifest.json().at("/spec/inheritedMetadata/labels"))
+                                .filter(JsonNode::isObject)));
     }
 
     private static Stream<JsonNode> selectors(Manifest manifest) {
         var own = switch (manifest.kind()) {
             case "Service" -> Stream.of(manifest.json().at("/spec/selector"));
-            case "PodDisruptionBudget", "Deployment", "StatefulSet" -> Stream.of(manifest.json().at("/spec/selector/matchLabels"));
-            case "NetworkPolicy" -> Stream.concat(
-                    Stream.of(manifest.json().at("/spec/podSelector/matchLabels")),
-                    Stream.of("from", "to")
-                            .flatMap(peer -> manifest.json().path("spec").findValues(peer).stream())
-                            .flatMap(Manifest::items)
-                            // Those of other namespaces are not ours to know.
-                            .filter(peer -> !peer.has("namespaceSelector"))
-                            .map(peer -> peer.at("/podSelector/matchLabels")));
+            case "PodDisruptionBudget", "Deployment", "StatefulSet" ->
+                Stream.of(manifest.json().at("/spec/selector/matchLabels"));
+            case "NetworkPolicy" ->
+                Stream.concat(
+                        Stream.of(manifest.json().at("/spec/podSelector/matchLabels")),
+                        Stream.of("from", "to")
+                                .flatMap(peer -> manifest.json().path("spec").findValues(peer).stream())
+                                .flatMap(Manifest::items)
+                                // Those of other namespaces are not ours to know.
+                                .filter(peer -> !peer.has("namespaceSelector"))
+                                .map(peer -> peer.at("/podSelector/matchLabels")));
             default -> Stream.<JsonNode>empty();
         };
         return own.filter(JsonNode::isObject);
