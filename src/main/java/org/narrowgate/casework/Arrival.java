@@ -76,7 +76,11 @@ class Arrival {
         var file = file(arriving, release.terms().responseWorkingDays());
         return new Draft<>(
                 entry(arriving, new Step.Result.UnderReview()),
-                move(arriving, Optional.of(use(arriving, release)), position -> kept(file, arriving, position)),
+                move(
+                        arriving,
+                        new Step.Result.UnderReview(),
+                        Optional.of(use(arriving, release)),
+                        position -> kept(file, arriving, position)),
                 position -> new Answer(file.request(), Optional.empty()));
     }
 
@@ -89,6 +93,7 @@ class Arrival {
                 entry(arriving, conclusion.result()),
                 move(
                         arriving,
+                        conclusion.result(),
                         use,
                         position -> kept(decided.apply(Draft.receipt(position, moment)), arriving, position)),
                 position -> {
@@ -127,11 +132,13 @@ class Arrival {
                 release.terms().monthlyLimit());
     }
 
-    private static CaseMove move(Arriving arriving, Optional<Use> use, Function<Position, CaseFile> file) {
+    private static CaseMove move(
+            Arriving arriving, Step.Result result, Optional<Use> use, Function<Position, CaseFile> file) {
         return new CaseMove(
                 arriving.asker().agency(),
                 arriving.id(),
                 arriving.moment().policy().mark(),
+                result.footing(),
                 new Fresh(arriving.said().idempotencyKey(), use, file));
     }
 

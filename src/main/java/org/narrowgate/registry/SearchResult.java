@@ -1,12 +1,26 @@
 package org.narrowgate.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 
 /** What a search comes to. Nobody, more than one, and someone who must not be found are one answer. */
 public sealed interface SearchResult {
-    /** @param nhsNumber the person's own, as a key: for the log's pseudonym, never for the answer */
-    record Found(PersonKey person, NhsNumber nhsNumber) implements SearchResult {}
+    /**
+     * @param version the record that was found, as it was then
+     * @param nhsNumber the person's own, as a key: for the log's pseudonym, never for the answer
+     */
+    record Found(RecordVersion version, NhsNumber nhsNumber) implements SearchResult {
+        public Found {
+            requireNonNull(version);
+            requireNonNull(nhsNumber);
+        }
+
+        public PersonKey person() {
+            return version.person();
+        }
+    }
 
     record NoTrace() implements SearchResult {}
 }

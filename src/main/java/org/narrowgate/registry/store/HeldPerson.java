@@ -35,4 +35,8 @@ class HeldPerson extends PanacheEntityBase {
     String supersededBy;
 
     boolean invalidated;
+
+    /** The transaction that wrote the row: whatever changes a record changes this, also where it is not an import. */
+    @Column(name = "xmin", insertable = false, updatable = false)
+    long version;
 }

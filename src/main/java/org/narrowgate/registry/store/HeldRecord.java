@@ -2,6 +2,7 @@ package org.narrowgate.registry.store;
 
 import java.util.Optional;
 import org.narrowgate.policy.PurposeTerms.Deceased;
+import org.narrowgate.registry.RecordVersion;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.registry.SearchResult.Found;
 import org.narrowgate.subject.NhsNumber;
@@ -14,7 +15,8 @@ record HeldRecord(
         String protection,
         boolean deceased,
         Optional<String> supersededBy,
-        boolean invalidated) {
+        boolean invalidated,
+        long version) {
 
     boolean isTraced(Deceased terms) {
         return isTraceable() && (!deceased || terms == Deceased.INCLUDED);
@@ -25,7 +27,7 @@ record HeldRecord(
     }
 
     SearchResult found() {
-        return new Found(new PersonKey(person), new NhsNumber(nhsNumber));
+        return new Found(new RecordVersion(new PersonKey(person), version), new NhsNumber(nhsNumber));
     }
 
     /** Anything but the two codes that allow it is taken for very restricted. */

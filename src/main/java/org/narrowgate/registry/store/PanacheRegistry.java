@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
-import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
@@ -29,8 +28,8 @@ import org.narrowgate.registry.MatchingKey;
 import org.narrowgate.registry.PartialDate;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
+import org.narrowgate.registry.SearchResult.Found;
 import org.narrowgate.registry.SearchResult.NoTrace;
-import org.narrowgate.subject.Gender;
 import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
@@ -41,10 +40,12 @@ class PanacheRegistry implements Registry {
     private static final ZoneId WHERE_PEOPLE_LIVE = ZoneId.of("Europe/London");
 
     private final Session session;
+    private final RegistryReplica replica;
     private final Clock clock;
 
-    PanacheRegistry(Session session, Clock clock) {
+    PanacheRegistry(Session session, RegistryReplica replica, Clock clock) {
         this.session = session;
+        this.replica = replica;
         this.clock = clock;
     }
 
@@ -81,16 +82,21 @@ class PanacheRegistry implements Registry {
 
     @Override
     @Transactional
-    public Optional<HeldDetails> read(PersonKey person, Set<Field> fields) {
+    public Optional<HeldDetails> read(Found found, Set<Field> fields) {
+        return replica.read(found.version(), fields, today()).or(() -> readHere(found.person(), fields));
+    }
+
+    private Optional<HeldDetails> readHere(PersonKey person, Set<Field> fields) {
         var columns = fields.stream()
                 .filter(field -> field != PREVIOUS_FAMILY_NAMES)
                 .sorted()
                 .toList();
         var values = columns.isEmpty() ? Optional.of(Map.<Field, Object>of()) : readColumns(person, columns);
         if (!fields.contains(PREVIOUS_FAMILY_NAMES)) {
-            return values.map(held -> details(held, null));
+            return values.map(held -> HeldValues.details(held, null));
         }
-        return values.flatMap(held -> readPreviousFamilyNames(person).map(previous -> details(held, previous)));
+        return values.flatMap(
+                held -> readPreviousFamilyNames(person).map(previous -> HeldValues.details(held, previous)));
     }
 
     @Override
@@ -112,24 +118,6 @@ class PanacheRegistry implements Registry {
 
     private List<NhsNumber> ownFirst(NhsNumber own) {
         return Stream.concat(Stream.of(own), numbersOf(own).stream()).distinct().toList();
-    }
-
-    private static HeldDetails details(Map<Field, Object> values, @Nullable List<String> previous) {
-        return new HeldDetails(
-                (String) values.get(Field.NHS_NUMBER),
-                (String) values.get(Field.NAME_FAMILY),
-                list(values.get(Field.NAME_GIVEN)),
-                previous,
-                (String) values.get(Field.BIRTH_DATE),
-                (Gender) values.get(Field.GENDER),
-                (Boolean) values.get(Field.DECEASED),
-                list(values.get(Field.ADDRESS_LINES)),
-                (String) values.get(Field.ADDRESS_POSTCODE),
-                (LocalDate) values.get(Field.ADDRESS_SINCE),
-                (String) values.get(Field.PRACTICE_ODS_CODE),
-                (String) values.get(Field.PRACTICE_NAME),
-                (String) values.get(Field.PRACTICE_AREA_CODE),
-                (LocalDate) values.get(Field.PRACTICE_REGISTERED_ON));
     }
 
     private SearchResult searchByNumber(Subject.ByNhsNumber subject, Deceased deceased) {
@@ -170,7 +158,8 @@ class PanacheRegistry implements Registry {
                 candidate.get(2, String.class),
                 candidate.get(3, Boolean.class),
                 Optional.empty(),
-                false);
+                false,
+                candidate.get(4, Long.class));
         return held.isTraced(deceased) ? held.found() : new NoTrace();
     }
 
@@ -209,7 +198,8 @@ class PanacheRegistry implements Registry {
                         row.get(2, String.class),
                         row.get(3, Boolean.class),
                         Optional.ofNullable(row.get(4, String.class)),
-                        row.get(5, Boolean.class)));
+                        row.get(5, Boolean.class),
+                        row.get(6, Long.class)));
     }
 
     private boolean wasBornOn(HeldRecord held, LocalDate birthDate) {
@@ -261,9 +251,5 @@ class PanacheRegistry implements Registry {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), WHERE_PEOPLE_LIVE);
-    }
-
-    private static @Nullable List<String> list(@Nullable Object values) {
-        return values == null ? null : List.of((String[]) values);
     }
 }

@@ -38,7 +38,8 @@ final class Statements {
     private static final String FAMILY_NAME_HELD = "(n.startsOn is null or n.startsOn <= :today)";
 
     private static final String RECORD =
-            "select p.id, p.nhsNumber, p.protection, p.deceased, p.supersededBy, p.invalidated from HeldPerson p where ";
+            "select p.id, p.nhsNumber, p.protection, p.deceased, p.supersededBy, p.invalidated, p.version from HeldPerson p"
+                    + " where ";
 
     static final String RECORD_BY_KEY = RECORD + "p.id = :person";
 
@@ -78,7 +79,7 @@ final class Statements {
     /** Selects key, protection and death of whoever matches all details given. */
     static String search(Subject.ByDetails details) {
         var statement = new StringBuilder("""
-                select distinct p.id, p.nhsNumber, p.protection, p.deceased from HeldName n join HeldPerson p on p.id = n.key.person
+                select distinct p.id, p.nhsNumber, p.protection, p.deceased, p.version from HeldName n join HeldPerson p on p.id = n.key.person
                 where n.familyKey = :familyName and n.bornOn = :birthDate and %s
                   and p.supersededBy is null and not p.invalidated
                 """.formatted(FAMILY_NAME_HELD));

@@ -19,6 +19,7 @@ import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.PersonDraft;
 import org.narrowgate.registry.PracticeRecord;
+import org.narrowgate.registry.RecordVersion;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.subject.Gender;
 import org.narrowgate.subject.NhsNumber;
@@ -79,14 +80,14 @@ final class Residents {
 
     HeldDetails readAt(Instant instant, PersonKey person, Set<Field> fields) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> at(instant).read(person, fields))
+                .call(() -> at(instant).read(found(person), fields))
                 .orElse(NOTHING);
     }
 
     boolean canBeRead(String nhsNumber) {
         var person = keyOf(nhsNumber);
         return QuarkusTransaction.requiringNew()
-                .call(() -> at(NOON).read(person, EnumSet.of(Field.PREVIOUS_FAMILY_NAMES)))
+                .call(() -> at(NOON).read(found(person), EnumSet.of(Field.PREVIOUS_FAMILY_NAMES)))
                 .isPresent();
     }
 
@@ -95,7 +96,7 @@ final class Residents {
     }
 
     SearchResult found(String nhsNumber) {
-        return new SearchResult.Found(keyOf(nhsNumber), new NhsNumber(nhsNumber));
+        return new SearchResult.Found(versionOf(keyOf(nhsNumber)), new NhsNumber(nhsNumber));
     }
 
     PersonKey keyOf(String nhsNumber) {
@@ -104,6 +105,22 @@ final class Residents {
                                 "select p.id from HeldPerson p where p.nhsNumber = :nhsNumber", Long.class)
                         .setParameter("nhsNumber", nhsNumber)
                         .getSingleResult()));
+    }
+
+    // The number serves the search's answer alone.
+    private SearchResult.Found found(PersonKey person) {
+        return new SearchResult.Found(versionOf(person), new NhsNumber("9000000009"));
+    }
+
+    private RecordVersion versionOf(PersonKey person) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery("SELECT xmin::text::bigint FROM person WHERE id = " + person.value())) {
+            return new RecordVersion(person, row.next() ? row.getLong(1) : -1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static Subject byNumber(String nhsNumber) {
@@ -129,6 +146,6 @@ final class Residents {
     }
 
     private PanacheRegistry at(Instant instant) {
-        return new PanacheRegistry(session, Clock.fixed(instant, ZoneOffset.UTC));
+        return new PanacheRegistry(session, RegistryReplica.none(), Clock.fixed(instant, ZoneOffset.UTC));
     }
 }
