@@ -40,10 +40,9 @@ record Manifest(JsonNode json) {
 
     /** The pods it makes, of whatever kind it is; not those that an operator makes of it. */
     Optional<JsonNode> pod() {
-        return Stream.of("/spec/template", "/spec/jobTemplate/spec/template")
-                .map(json::at)
-                .filter(template -> template.has("spec"))
-                .findFirst();
+        var pods =
+                kind().equals("Pod") ? Stream.of("") : Stream.of("/spec/template", "/spec/jobTemplate/spec/template");
+        return pods.map(json::at).filter(template -> template.has("spec")).findFirst();
     }
 
     /** All containers of its pods, those that run first among them. */

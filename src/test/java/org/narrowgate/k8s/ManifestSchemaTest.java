@@ -74,6 +74,14 @@ class ManifestSchemaTest {
     }
 
     @Test
+    void whatAnOperatorAppliesByHandIsWhatItsSchemaSays() {
+        assertThat(Overlay.tools())
+                .isNotEmpty()
+                .allSatisfy(
+                        manifest -> assertThat(ObjectSchemas.faultsOf(manifest)).isEmpty());
+    }
+
+    @Test
     void aMisspeltFieldIsNamed() {
         // Given
         var deployment = manifest("Deployment", "narrowgate");

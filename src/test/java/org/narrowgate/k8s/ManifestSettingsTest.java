@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.narrowgate.cli.CommandsWithoutApplication;
 import org.narrowgate.keycloak.RealmFile;
 import org.narrowgate.ledger.publication.LogKeys;
 
@@ -55,11 +58,20 @@ class ManifestSettingsTest {
     @MethodSource("overlays")
     void everyCommandIsOneOfOurs(String overlay) {
         // When
-        var commands = containersOf(overlay, "narrowgate")
-                .map(container -> container.path("args").path(0).asText());
+        var notUnderstood = containersOf(overlay, "narrowgate")
+                .map(container -> Manifest.items(container.path("args")).map(JsonNode::asText))
+                // With its help asked for it is read and not carried out.
+                .map(arguments -> Stream.concat(arguments, Stream.of("--help")).toArray(String[]::new))
+                .filter(arguments -> CommandsWithoutApplication.run(silent(), silent(), arguments) != 0)
+                .map(List::of);
         // Then
-        assertThat(commands).isNotEmpty().isSubsetOf("serve", "migrate", "verify-log", "generate");
-        assertThat(containersOf(overlay, "narrowgate")).noneMatch(container -> container.has("command"));
+        assertThat(notUnderstood).isEmpty();
+        assertThat(containersOf(overlay, "narrowgate"))
+                .isNotEmpty()
+                .allSatisfy(container -> assertThat(container.path("args")).isNotEmpty())
+                .noneMatch(container -> container.has("command"));
+        assertThat(CommandsWithoutApplication.run(silent(), silent(), "migrate", "--new-pseudonim-key", "--help"))
+                .isNotZero();
     }
 
     @ParameterizedTest
@@ -147,6 +159,10 @@ class ManifestSettingsTest {
                         // Where it is to be found is no secret.
                         .filter(literal -> !literal.getValue().startsWith("/"))
                         .map(Map.Entry::getKey));
+    }
+
+    private static PrintWriter silent() {
+        return new PrintWriter(new StringWriter());
     }
 
     /** The name of the volume's ConfigMap that Keycloak imports from. */

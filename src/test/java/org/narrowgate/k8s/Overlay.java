@@ -37,9 +37,14 @@ final class Overlay {
         return render(OVERLAYS.resolve(name));
     }
 
-    /** What all overlays come to, one after the other. */
+    /** What an operator applies by hand, beside the overlay for production. */
+    static List<Manifest> tools() {
+        return render(Path.of("k8s", "tools"));
+    }
+
+    /** What all overlays and tools come to, one after the other. */
     static Stream<Manifest> everything() {
-        return all().stream().flatMap(name -> of(name).stream());
+        return Stream.concat(all().stream().flatMap(name -> of(name).stream()), tools().stream());
     }
 
     static List<Manifest> render(Path folder) {

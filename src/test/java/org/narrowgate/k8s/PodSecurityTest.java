@@ -30,7 +30,7 @@ class PodSecurityTest {
     @Test
     void thereArePodsOfEveryKindAmongThem() {
         assertThat(podsOfEveryOverlay().map(Manifest::kind).distinct())
-                .containsExactlyInAnyOrder("Deployment", "StatefulSet", "Job", "CronJob");
+                .containsExactlyInAnyOrder("Deployment", "StatefulSet", "Job", "CronJob", "Pod");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,21 @@ class ReferencesTest {
                 .collect(toUnmodifiableSet());
         // Then
         assertThat(missing).isEqualTo(FROM_OUTSIDE.get(overlay));
+    }
+
+    @Test
+    void whatAnOperatorAppliesByHandFitsProduction() {
+        // Given
+        var given =
+                Overlay.of("production").stream().flatMap(References::givenBy).collect(toUnmodifiableSet());
+        // When
+        var needed = Overlay.tools().stream().flatMap(References::neededBy);
+        // Then
+        assertThat(needed).isNotEmpty().isSubsetOf(given);
+        assertThat(Overlay.tools())
+                .allSatisfy(manifest -> assertThat(
+                                manifest.json().at("/metadata/namespace").asText())
+                        .isEqualTo("narrowgate"));
     }
 
     @ParameterizedTest
