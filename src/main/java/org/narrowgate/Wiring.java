@@ -1,9 +1,9 @@
 package org.narrowgate;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.InjectableInstance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

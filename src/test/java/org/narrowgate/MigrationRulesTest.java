@@ -28,7 +28,8 @@ class MigrationRulesTest {
                     + "|\\bTRUNCATE\\b|\\bADD\\s+COLUMN\\b(?![^,;]*\\bDEFAULT\\b)[^,;]*\\bNOT NULL",
             Pattern.CASE_INSENSITIVE);
     // The version of the tables that the release before already did without what goes.
-    private static final Pattern SAYS_SO = Pattern.compile("^-- contracts: unused since V([0-9.]+)$", Pattern.MULTILINE);
+    private static final Pattern SAYS_SO =
+            Pattern.compile("^-- contracts: unused since V([0-9.]+)$", Pattern.MULTILINE);
     // Nothing was released before: what is up to here was rewritten and renamed as it came.
     private static final SchemaVersion FIRST_RELEASE = SchemaVersion.of("18.3");
 
@@ -91,7 +92,8 @@ class MigrationRulesTest {
             return files.map(file -> NAME.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
                     .collect(toMap(
-                            named -> SchemaVersion.of(named.group(1)), named -> read(MIGRATIONS.resolve(named.group()))));
+                            named -> SchemaVersion.of(named.group(1)),
+                            named -> read(MIGRATIONS.resolve(named.group()))));
         }
     }
 
