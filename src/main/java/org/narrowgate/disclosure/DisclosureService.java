@@ -102,11 +102,9 @@ public class DisclosureService {
     }
 
     private Footing footing(SearchResult.Found found, Release release) {
-        if (release.yieldsTo().isEmpty()) {
-            return new Footing(found.version(), Set.of(), Set.of(), Set.of());
-        }
-        var numbers = registry.numbersOf(found.nhsNumber());
-        return new Footing(found.version(), numbers, pseudonymsOf(numbers), release.yieldsTo());
+        return release.yieldsTo().isEmpty()
+                ? new Footing(found.version(), Set.of(), Set.of(), Set.of())
+                : new Footing(found.version(), found.numbers(), pseudonymsOf(found.numbers()), release.yieldsTo());
     }
 
     private Set<String> pseudonymsOf(Set<NhsNumber> numbers) {

@@ -2,6 +2,7 @@ package org.narrowgate.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
 import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 
@@ -10,11 +11,13 @@ public sealed interface SearchResult {
     /**
      * @param version the record that was found, as it was then
      * @param nhsNumber the person's own, as a key: for the log's pseudonym, never for the answer
+     * @param numbers all that lead to the person, the own one and those that mergers have superseded
      */
-    record Found(RecordVersion version, NhsNumber nhsNumber) implements SearchResult {
+    record Found(RecordVersion version, NhsNumber nhsNumber, Set<NhsNumber> numbers) implements SearchResult {
         public Found {
             requireNonNull(version);
             requireNonNull(nhsNumber);
+            numbers = Set.copyOf(numbers);
         }
 
         public PersonKey person() {

@@ -30,7 +30,8 @@ final class HeldValues {
                 (LocalDate) values.get(Field.PRACTICE_REGISTERED_ON));
     }
 
+    @SuppressWarnings("unchecked") // columns of several texts are read as nothing else
     private static @Nullable List<String> list(@Nullable Object values) {
-        return values == null ? null : List.of((String[]) values);
+        return (List<String>) values;
     }
 }

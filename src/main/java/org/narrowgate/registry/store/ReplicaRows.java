@@ -76,9 +76,8 @@ final class ReplicaRows {
             var field = fields.get(i);
             var value = value(row, i + 2, field);
             if (field == Field.PREVIOUS_FAMILY_NAMES) {
-                previous = Stream.of((String[]) Objects.requireNonNull(value))
-                        .distinct()
-                        .toList();
+                previous = ((List<?>) Objects.requireNonNull(value))
+                        .stream().map(String::valueOf).distinct().toList();
             } else if (value != null) {
                 values.put(field, value);
             }
@@ -101,7 +100,7 @@ final class ReplicaRows {
             case ADDRESS_SINCE, PRACTICE_REGISTERED_ON -> row.getObject(column, LocalDate.class);
             case NAME_GIVEN, PREVIOUS_FAMILY_NAMES, ADDRESS_LINES -> {
                 var array = row.getArray(column);
-                yield array == null ? null : array.getArray();
+                yield array == null ? null : List.of((String[]) array.getArray());
             }
         };
     }

@@ -44,9 +44,9 @@ abstract class TimedRegistry implements Registry {
     }
 
     @Override
-    public Optional<HeldDetails> read(SearchResult.Found person, Set<Field> fields) {
+    public Optional<HeldDetails> read(SearchResult.Found found, Set<Field> fields) {
         try (var _ = watch.begin(Part.READ)) {
-            return registry.read(person, fields);
+            return registry.read(found, fields);
         }
     }
 }

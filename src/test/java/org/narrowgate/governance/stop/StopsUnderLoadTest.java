@@ -75,7 +75,8 @@ class StopsUnderLoadTest {
     void noReleaseFollowsTheEntryOfAStopOnAnyReplica() throws Exception {
         // Given
         var stopped = new AtomicBoolean();
-        Share<CaseMove, Objection> casework = new PanacheCaseFiles(new Footings(new NobodyRestricted())).share();
+        Share<CaseMove, Objection> casework =
+                new PanacheCaseFiles(database.asApplication(), new Footings(new NobodyRestricted())).share();
         var asking = new ArrayList<Callable<Void>>();
         for (int i = 0; i < 30; i++) {
             var replica = replicas.get(i % 3);

@@ -5,11 +5,13 @@ import static org.narrowgate.policy.Field.PREVIOUS_FAMILY_NAMES;
 import static org.narrowgate.policy.SearchArgument.POSTCODE;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hibernate.Session;
-import org.hibernate.query.SelectionQuery;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
@@ -26,31 +28,33 @@ import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.Holding;
 import org.narrowgate.registry.MatchingKey;
 import org.narrowgate.registry.PartialDate;
+import org.narrowgate.registry.RecordVersion;
 import org.narrowgate.registry.Registry;
+import org.narrowgate.registry.RegistryUnavailableException;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.registry.SearchResult.Found;
 import org.narrowgate.registry.SearchResult.NoTrace;
+import org.narrowgate.subject.Gender;
 import org.narrowgate.subject.NhsNumber;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
-/** The people held in PostgreSQL. */
+/** The people held in PostgreSQL. Each statement is a transaction of its own, so that none has to be ended. */
 @ApplicationScoped
-class PanacheRegistry implements Registry {
+class JdbcRegistry implements Registry {
     private static final ZoneId WHERE_PEOPLE_LIVE = ZoneId.of("Europe/London");
 
-    private final Session session;
+    private final DataSource database;
     private final RegistryReplica replica;
     private final Clock clock;
 
-    PanacheRegistry(Session session, RegistryReplica replica, Clock clock) {
-        this.session = session;
+    JdbcRegistry(DataSource database, RegistryReplica replica, Clock clock) {
+        this.database = database;
         this.replica = replica;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public SearchResult search(Subject subject, Deceased deceased) {
         return switch (subject) {
             case Subject.ByNhsNumber byNumber -> searchByNumber(byNumber, deceased);
@@ -59,29 +63,24 @@ class PanacheRegistry implements Registry {
     }
 
     @Override
-    @Transactional
     public SearchResult revisit(PersonKey person, Set<SearchArgument> searchedBy, Deceased deceased) {
         return recordOf(person)
                 .flatMap(this::latest)
                 .filter(held -> held.isTraced(deceased))
                 .filter(held -> !searchedBy.contains(POSTCODE) || isFoundByPostcode(held))
-                .map(HeldRecord::found)
+                .map(this::found)
                 .orElseGet(NoTrace::new);
     }
 
     @Override
-    @Transactional
     public Set<NhsNumber> numbersOf(NhsNumber number) {
-        return session.createNativeQuery(Statements.NUMBERS_OF, String.class)
-                .setParameter("nhsNumber", number.digits())
-                .getResultStream()
+        return rows(Statements.NUMBERS_OF, row -> row.getString(1), number.digits()).stream()
                 // A file may name a successor by what is no number; it leads nowhere.
                 .flatMap(digits -> NhsNumber.parse(digits).stream())
                 .collect(toUnmodifiableSet());
     }
 
     @Override
-    @Transactional
     public Optional<HeldDetails> read(Found found, Set<Field> fields) {
         return replica.read(found.version(), fields, today()).or(() -> readHere(found.person(), fields));
     }
@@ -100,7 +99,6 @@ class PanacheRegistry implements Registry {
     }
 
     @Override
-    @Transactional
     public Holding holding(NhsNumber nhsNumber) {
         return recordOf(nhsNumber.digits())
                 .flatMap(this::latest)
@@ -110,9 +108,7 @@ class PanacheRegistry implements Registry {
     }
 
     private Holding somebody(HeldRecord held) {
-        var birthDate = session.createSelectionQuery(Statements.BIRTH_DATE, String.class)
-                .setParameter("person", held.person())
-                .uniqueResultOptional();
+        var birthDate = row(Statements.BIRTH_DATE, row -> row.getString(1), held.person());
         return new Holding.Somebody(ownFirst(new NhsNumber(held.nhsNumber())), birthDate.flatMap(PartialDate::parse));
     }
 
@@ -127,7 +123,7 @@ class PanacheRegistry implements Registry {
                 .filter(held -> subject.birthDate()
                         .map(birthDate -> wasBornOn(held, birthDate))
                         .orElse(true))
-                .map(HeldRecord::found)
+                .map(this::found)
                 .orElseGet(NoTrace::new);
     }
 
@@ -139,28 +135,22 @@ class PanacheRegistry implements Registry {
         if (familyName.isEmpty() || isBlank(givenName) || isBlank(postcode)) {
             return new NoTrace();
         }
-        var query = session.createSelectionQuery(Statements.search(details), Tuple.class)
-                .setParameter("familyName", familyName.get().value())
-                .setParameter("birthDate", details.birthDate())
-                .setParameter("today", today())
-                .setMaxResults(2);
-        details.gender().ifPresent(gender -> query.setParameter("gender", gender));
-        givenName.flatMap(key -> key).ifPresent(key -> query.setParameter("givenName", key.value()));
-        postcode.flatMap(key -> key).ifPresent(key -> query.setParameter("postcode", key.value()));
-        var candidates = query.getResultList();
-        if (candidates.size() != 1) {
-            return new NoTrace();
-        }
-        var candidate = candidates.getFirst();
-        var held = new HeldRecord(
-                candidate.get(0, Long.class),
-                candidate.get(1, String.class),
-                candidate.get(2, String.class),
-                candidate.get(3, Boolean.class),
-                Optional.empty(),
-                false,
-                candidate.get(4, Long.class));
-        return held.isTraced(deceased) ? held.found() : new NoTrace();
+        var arguments = new ArrayList<Object>(List.of(today(), familyName.get().value(), details.birthDate()));
+        details.gender().map(Gender::name).ifPresent(arguments::add);
+        givenName.flatMap(key -> key).map(MatchingKey::value).ifPresent(arguments::add);
+        postcode.flatMap(key -> key).map(MatchingKey::value).ifPresent(arguments::add);
+        var candidates = rows(Statements.search(details), HeldRecord::of, arguments.toArray());
+        return candidates.size() == 1 && candidates.getFirst().isTraced(deceased)
+                ? found(candidates.getFirst())
+                : new NoTrace();
+    }
+
+    private SearchResult found(HeldRecord held) {
+        var own = new NhsNumber(held.nhsNumber());
+        return new Found(
+                new RecordVersion(new PersonKey(held.person()), held.version()),
+                own,
+                held.hasPredecessors() ? numbersOf(own) : Set.of(own));
     }
 
     private static boolean isBlank(Optional<Optional<MatchingKey>> given) {
@@ -181,72 +171,105 @@ class PanacheRegistry implements Registry {
     }
 
     private Optional<HeldRecord> recordOf(PersonKey person) {
-        return heldRecord(session.createSelectionQuery(Statements.RECORD_BY_KEY, Tuple.class)
-                .setParameter("person", person.value()));
+        return row(Statements.RECORD_BY_KEY, HeldRecord::of, person.value());
     }
 
     private Optional<HeldRecord> recordOf(String nhsNumber) {
-        return heldRecord(session.createSelectionQuery(Statements.RECORD_BY_NHS_NUMBER, Tuple.class)
-                .setParameter("nhsNumber", nhsNumber));
-    }
-
-    private static Optional<HeldRecord> heldRecord(SelectionQuery<Tuple> query) {
-        return query.uniqueResultOptional()
-                .map(row -> new HeldRecord(
-                        row.get(0, Long.class),
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        row.get(3, Boolean.class),
-                        Optional.ofNullable(row.get(4, String.class)),
-                        row.get(5, Boolean.class),
-                        row.get(6, Long.class)));
+        return row(Statements.RECORD_BY_NHS_NUMBER, HeldRecord::of, nhsNumber);
     }
 
     private boolean wasBornOn(HeldRecord held, LocalDate birthDate) {
-        return !session.createSelectionQuery(Statements.BORN_ON, Integer.class)
-                .setParameter("person", held.person())
-                .setParameter("birthDate", birthDate.toString())
-                .getResultList()
-                .isEmpty();
+        return row(Statements.BORN_ON, _ -> true, held.person(), birthDate.toString())
+                .isPresent();
     }
 
     private boolean isFoundByPostcode(HeldRecord held) {
         return held.isUnrestricted()
-                && session.createSelectionQuery(Statements.LIVES_AT_A_PRACTICE, Integer.class)
-                        .setParameter("person", held.person())
-                        .setParameter("today", today())
-                        .getResultList()
+                && row(Statements.LIVES_AT_A_PRACTICE, _ -> true, today(), held.person())
                         .isEmpty();
     }
 
     private Optional<Map<Field, Object>> readColumns(PersonKey person, List<Field> columns) {
-        var statement = Statements.read(columns);
-        var query = session.createSelectionQuery(statement, Tuple.class).setParameter("person", person.value());
-        if (statement.contains(":today")) {
-            query.setParameter("today", today());
-        }
-        return query.uniqueResultOptional().map(row -> {
-            var values = new EnumMap<Field, Object>(Field.class);
-            for (int column = 0; column < columns.size(); column++) {
-                values.put(columns.get(column), row.get(column + 1));
-            }
-            return values;
-        });
+        var arguments = Statements.dependsOnTheDay(columns)
+                ? new Object[] {today(), person.value()}
+                : new Object[] {person.value()};
+        return row(
+                Statements.read(columns),
+                row -> {
+                    var values = new EnumMap<Field, Object>(Field.class);
+                    for (int column = 0; column < columns.size(); column++) {
+                        var value = value(row, column + 2, columns.get(column));
+                        if (value != null) {
+                            values.put(columns.get(column), value);
+                        }
+                    }
+                    return values;
+                },
+                arguments);
+    }
+
+    private static @Nullable Object value(ResultSet row, int column, Field field) throws SQLException {
+        return switch (field) {
+            case ADDRESS_SINCE, PRACTICE_REGISTERED_ON -> row.getObject(column, LocalDate.class);
+            case NAME_GIVEN, ADDRESS_LINES -> texts(row.getArray(column));
+            case GENDER -> gender(row.getString(column));
+            case DECEASED -> row.getBoolean(column);
+            case NHS_NUMBER,
+                    NAME_FAMILY,
+                    PREVIOUS_FAMILY_NAMES,
+                    BIRTH_DATE,
+                    ADDRESS_POSTCODE,
+                    PRACTICE_ODS_CODE,
+                    PRACTICE_NAME,
+                    PRACTICE_AREA_CODE -> row.getString(column);
+        };
+    }
+
+    private static @Nullable Gender gender(@Nullable String name) {
+        return name == null ? null : Gender.valueOf(name);
+    }
+
+    private static @Nullable List<String> texts(@Nullable Array texts) throws SQLException {
+        return texts == null ? null : List.of((String[]) texts.getArray());
     }
 
     /** Distinct and oldest first; empty where the person is not traced at all. */
     private Optional<List<String>> readPreviousFamilyNames(PersonKey person) {
-        var rows = session.createSelectionQuery(Statements.PREVIOUS_FAMILY_NAMES, Tuple.class)
-                .setParameter("person", person.value())
-                .setParameter("today", today())
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
+        var rows = rows(
+                Statements.PREVIOUS_FAMILY_NAMES,
+                row -> Optional.ofNullable(row.getString(1)),
+                today(),
+                person.value());
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.stream().flatMap(Optional::stream).distinct().toList());
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Of a statement that selects one row at most. */
+    private <T> Optional<T> row(String statement, Reading<T> reading, Object... arguments) {
+        return rows(statement, reading, arguments).stream().findFirst();
+    }
+
+    private <T> List<T> rows(String sql, Reading<T> reading, Object... arguments) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            try (var result = statement.executeQuery()) {
+                var rows = new ArrayList<T>();
+                while (result.next()) {
+                    rows.add(reading.of(result));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw RegistryUnavailableException.of(e);
         }
-        return Optional.of(rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.get(0, String.class)).stream())
-                .distinct()
-                .toList());
     }
 
     private LocalDate today() {
