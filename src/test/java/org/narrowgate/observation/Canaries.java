@@ -46,7 +46,7 @@ final class Canaries implements AutoCloseable {
 
     private static final String PATIENT = """
             {"resourceType":"Patient","id":"4857773457","identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number",\
-            "value":"4857773457"}],"name":[{"use":"usual","period":{"start":"2020-01-01"},\
+            "value":"4857773457"}],"meta":{"security":[{"code":"U"}]},"name":[{"use":"usual","period":{"start":"2020-01-01"},\
             "family":"Ó Fionnagáin-Ščerba","given":["D'Artaghnan"]}],"gender":"male","birthDate":"1957-11-29",\
             "address":[{"use":"home","period":{"start":"2020-01-01"},"line":["1 Canary Row","Lerwick"],\
             "postalCode":"ZE2 9TJ"}]}

@@ -11,7 +11,8 @@ class KnownAddressesTest {
     @CsvSource({
         "/log/tile/Quillfeather, CLIENT_ERROR, OTHER",
         "/admin/9434765919, SERVER_ERROR, OTHER",
-        "/log/tile/{path}, CLIENT_ERROR, /log/tile/{path}",
+        "/log/tile/{path}, SUCCESS, /log/tile/{path}",
+        "/{Quillfeather}, CLIENT_ERROR, OTHER",
         "/graphql, CLIENT_ERROR, /graphql",
         "NOT_FOUND, CLIENT_ERROR, NOT_FOUND",
         "/transparency, SUCCESS, /transparency"
