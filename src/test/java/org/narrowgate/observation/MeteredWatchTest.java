@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -14,6 +15,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +68,8 @@ class MeteredWatchTest {
         assertThat(search.getAttributes().isEmpty()).isTrue();
         assertThat(operation.getName()).isEqualTo("operation");
         assertThat(operation.getParentSpanContext()).isEqualTo(SpanContext.getInvalid());
-        assertThat(operation.getAttributes().asMap()).hasToString("{narrowgate.operation=requestTrace}");
+        assertThat(Map.copyOf(operation.getAttributes().asMap()))
+                .isEqualTo(Map.of(AttributeKey.stringKey("narrowgate.operation"), "requestTrace"));
     }
 
     private OpenTelemetrySdk telemetry() {
