@@ -51,7 +51,7 @@ public sealed interface Spans {
             tracer = telemetry.getTracer("org.narrowgate");
         }
 
-    @SuppressWarnings("MustBeClosedChecker") // closed with what is returned
+        @SuppressWarnings("MustBeClosedChecker") // closed with what is returned
         @Override
         public Open begin(Part part, long since) {
             var builder = tracer.spanBuilder(part.word());
