@@ -2,6 +2,7 @@
 import { writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TOGETHER } from './contestants/pgbench/scripts.mjs';
 import { bare, narrowgate, postgraphile, WORKERS } from './contestants/contestants.mjs';
 import { agreed, measured, measuredByPgbench, measuredWarm, opened } from './measuring.mjs';
 import { options } from './options.mjs';
@@ -87,16 +88,15 @@ async function benchmark(given) {
     // What a server leaves behind on the disk and in autovacuum is not the next one's burden.
     await pause(given.isCheck ? 0 : 2000);
   }
-  for (const [name, label, variant] of [
-    ['pgbench', 'pgbench, one round trip', 'one round trip'],
-    ['pgbench-transaction', 'pgbench, transaction', 'transaction'],
-  ]) {
-    if (given.only.includes(name)) {
-      const measurement = await measuredByPgbench(stage, registry, name, label, variant, reference, given);
-      say(`${label}: writes Narrowgate's rows`);
-      if (measurement) {
-        add({ name, label }, measurement);
-      }
+  for (const alone of [
+    { name: 'pgbench', label: 'pgbench, one round trip', variant: 'one round trip', requests: 1 },
+    { name: 'pgbench-transaction', label: 'pgbench, transaction', variant: 'transaction', requests: 1 },
+    { name: 'pgbench-together', label: `pgbench, ${TOGETHER} to a commit`, variant: 'together', requests: TOGETHER },
+  ].filter(({ name }) => given.only.includes(name))) {
+    const measurement = await measuredByPgbench(stage, registry, alone, reference, given);
+    say(`${alone.label}: writes Narrowgate's rows`);
+    if (measurement) {
+      add(alone, measurement);
     }
   }
   if (given.isCheck) {

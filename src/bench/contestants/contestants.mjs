@@ -67,6 +67,9 @@ export function postgraphile(name, label, stage, workers) {
 /** One process for each processor, as Node's users do it. */
 export const WORKERS = Math.min(2, availableParallelism());
 
+/** To the database, for each contestant: what Narrowgate has by default. */
+export const CONNECTIONS = 16;
+
 /** Entries of the log get their numbers from a sequence, where Narrowgate takes a lock to have no gaps. */
 export async function number(postgres, database) {
   await postgres.ask(database, `CREATE SEQUENCE ${NUMBERING}; GRANT USAGE ON SEQUENCE ${NUMBERING} TO narrowgate;
@@ -80,6 +83,7 @@ async function serve(stage, label, script, user, database, env, target) {
     env: {
       ...env,
       NODE_ENV: 'production',
+      CONNECTIONS: String(CONNECTIONS),
       GRAPHILE_ENV: 'production',
       PORT: String(port),
       ISSUER: stage.issuer.address,
