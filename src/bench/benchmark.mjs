@@ -3,7 +3,7 @@ import { writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOGETHER } from './contestants/pgbench/scripts.mjs';
-import { bare, narrowgate, postgraphile, WORKERS } from './contestants/contestants.mjs';
+import { bare, CONNECTIONS, narrowgate, postgraphile } from './contestants/contestants.mjs';
 import { agreed, measured, measuredByPgbench, measuredWarm, opened } from './measuring.mjs';
 import { options } from './options.mjs';
 import { page, printed } from './report/page.mjs';
@@ -14,11 +14,13 @@ import { starts } from './starting.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+let interrupted;
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
-  process.once(signal, async () => {
+  process.once(signal, () => {
+    interrupted = code;
     process.stderr.write('stopping what was started\n');
-    await stopEverything();
-    process.exit(code);
+    // Whatever is waited for ends with it, and the rest below follows.
+    stopEverything();
   });
 }
 
@@ -31,11 +33,12 @@ try {
   }
 } catch (failure) {
   process.exitCode = failure instanceof Unable ? 1 : 70;
-  process.stderr.write(`benchmark: ${failure instanceof Unable ? failure.message : failure.stack}\n`);
-} finally {
-  await stopEverything();
+  if (!interrupted) {
+    process.stderr.write(`benchmark: ${failure instanceof Unable ? failure.message : failure.stack}\n`);
+  }
 }
-process.exit();
+await stopEverything();
+process.exit(interrupted);
 
 async function benchmark(given) {
   const begun = Date.now();
@@ -47,7 +50,7 @@ async function benchmark(given) {
   const registry = await stage.registry(given.isCheck ? Math.min(given.people, 2000) : given.people);
   const results = {
     date: new Date(begun).toISOString(),
-    options: given,
+    options: { ...given, connections: CONNECTIONS },
     machine: machineAtStart,
     versions: await versions(stage),
     settings,
@@ -57,15 +60,16 @@ async function benchmark(given) {
     growth: { people: [], clients: [] },
   };
 
-  const jvm = narrowgate('jvm', 'Narrowgate, JVM', stage.onJvm);
-  const native = stage.natively && narrowgate('native', 'Narrowgate, native', stage.natively);
+  // Compiling goes on for about a minute of load on two processors, and is level for a while in between.
+  const jvm = narrowgate('jvm', 'Narrowgate, JVM', stage.onJvm, 60);
+  const native = stage.natively && narrowgate('native', 'Narrowgate, native', stage.natively, 0);
   let reference;
   const served = [
     jvm,
     ...(native ? [native] : []),
-    bare('bare', 'bare server', stage, 'together', WORKERS),
-    bare('bare-each', 'bare server, one transaction each', stage, 'each', WORKERS),
-    postgraphile('postgraphile', 'PostGraphile', stage, WORKERS),
+    bare('bare', 'bare server', stage, 'together', given.workers),
+    bare('bare-each', 'bare server, one transaction each', stage, 'each', given.workers),
+    postgraphile('postgraphile', 'PostGraphile', stage, given.workers),
   ].filter(({ name }) => name === 'jvm' || given.only.includes(name));
 
   for (const contestant of served) {

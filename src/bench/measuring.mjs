@@ -36,7 +36,11 @@ export async function agreed(stage, contestant, registry, target, database, refe
 
 /** Warm-up, then the measurement. */
 export async function measured(stage, registry, target, database, { clients, seconds, warmUp }) {
-  const warming = await untilSteady((slice) => registry.load.run(target, clients, slice), { seconds: SLICE, atMost: warmUp });
+  const warming = await untilSteady((slice) => registry.load.run(target, clients, slice), {
+    seconds: SLICE,
+    atLeast: Math.min(target.warmUp ?? 0, warmUp),
+    atMost: warmUp,
+  });
   return { warming, ...(await measuredWarm(stage, registry, target, database, { clients, seconds })) };
 }
 

@@ -9,6 +9,7 @@ const DEFAULTS = {
   'warm-up': '90',
   growth: '10000,100000,1000000',
   ladder: '1,4,16,64,256',
+  workers: '2',
   starts: '3',
   seed: '1',
 };
@@ -46,6 +47,7 @@ export function options(args) {
     seconds: number('seconds'),
     clients: number('clients'),
     warmUp: number('warm-up'),
+    workers: number('workers'),
     starts: number('starts'),
     seed: number('seed'),
     growth: numbers('growth'),

@@ -10,7 +10,7 @@ let charts = 0;
 /** Bars, one for each of what is named. @param rows [{label, value, highlighted}] */
 export function bars({ title, description, unit, rows }) {
   return figure(title, description, (width) => ({
-    marginLeft: width < 500 ? 8 : 190,
+    marginLeft: width < 500 ? 8 : 215,
     marginRight: 64,
     marginTop: width < 500 ? 16 : 8,
     marginBottom: 44,
@@ -31,7 +31,7 @@ export function bars({ title, description, unit, rows }) {
 export function stackedBars({ title, description, unit, rows, parts }) {
   const labels = [...new Set(rows.map(({ label }) => label))];
   return figure(title, description, (width) => ({
-    marginLeft: width < 500 ? 8 : 190,
+    marginLeft: width < 500 ? 8 : 215,
     marginRight: 40,
     marginTop: width < 500 ? 16 : 8,
     marginBottom: 44,

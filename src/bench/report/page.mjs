@@ -103,7 +103,7 @@ function compared(results) {
   return `<h2>Compared</h2>
 <p>Ratios are to the bare server, which puts requests that wait together into one commit, as Narrowgate does. Its second line is the
 same server with a transaction for each request. pgbench has no server before it, and ${all.find(({ name }) => name === 'pgbench')?.clients ?? 16} connections as the servers have.</p>
-${table('Every answer counted was TRACED; the load was stopped at the first that was not.', ['', ...COLUMNS.map(({ name }) => name)], all.map((one) => [one.label, ...COLUMNS.map(({ of }) => of(one, results))]))}
+${table('Every answer was TRACED: one that is not ends the benchmark.', ['', ...COLUMNS.map(({ name }) => name)], all.map((one) => [one.label, ...COLUMNS.map(({ of }) => of(one, results))]))}
 ${chart('Requests a second', bars({ title: 'Requests a second', description: sentence(value(({ perSecond }) => perSecond)), unit: 'requests a second', rows: value(({ perSecond }) => perSecond) }))}
 ${chart('99 of 100 answers came within', bars({ title: 'p99 in milliseconds', description: sentence(value(({ p99 }) => p99)), unit: 'milliseconds', rows: value(({ p99 }) => p99) }))}
 ${chart('Processor time of one request', stackedBars({ title: 'Processor time of one request in milliseconds', description: 'Of the server and of PostgreSQL, one bar for each contestant; the values are in the table above.', unit: 'milliseconds', rows: costs, parts: ['the server', 'PostgreSQL'] }))}
@@ -137,7 +137,7 @@ function warming({ contestants }) {
   }
   const points = warmed.flatMap(({ label, warming: { seconds, rates } }) => rates.map((y, place) => ({ x: (place + 1) * seconds, y, line: label })));
   return `<h2>Warming up</h2>
-<p>Each was measured once three slices of load in a row were within a twentieth of one another.</p>
+<p>Each was measured once three slices of load in a row were within a twentieth of one another, on the JVM not before a minute.</p>
 ${chart('Requests a second since the first request', lines({ title: 'Requests a second while warming up', description: 'One line for each contestant over seconds; the values are in the table.', x: 'seconds of load', y: 'requests a second', rows: points.slice(0, 400) }))}
 ${table('Until it was steady', ['', 'seconds', 'first slice, a second', 'last slice, a second', 'steady'], warmed.map(({ label, warming: { seconds, rates, isSteady } }) => [
     label, String(seconds * rates.length), amount(rates[0]), amount(rates.at(-1)), isSteady ? 'yes' : 'no',
@@ -183,7 +183,15 @@ ${list(versions)}
 <h3>PostgreSQL's settings</h3>
 ${list(settings)}
 <h3>Options</h3>
-${list({ people: options.people, clients: options.clients, seconds: options.seconds, seed: options.seed })}
+${list({
+    people: options.people,
+    clients: options.clients,
+    seconds: options.seconds,
+    seed: options.seed,
+    'connections to PostgreSQL': `${options.connections}, of every contestant`,
+    'processes of a Node server': options.workers,
+    Narrowgate: 'its defaults: no flags of the JVM, no settings but addresses; the log signed by one key; counter-fraud has no limit in the policy that ships',
+  })}
 <p class="quiet">What is compared, why that is fair, and what it does not show: src/docs/decisions/0026-the-same-work-beside-us.md.</p>`;
 }
 

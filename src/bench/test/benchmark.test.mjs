@@ -33,6 +33,11 @@ test('givesUpWarmingWhenTheTimeIsOverAndSaysSo', async () => {
   assert.deepEqual(warming, { seconds: 5, rates: [2, 4, 8, 16], isSteady: false });
 });
 
+test('warmsForAsLongAsItIsToldEvenWhenSteady', async () => {
+  const warming = await untilSteady(async () => ({ perSecond: 7 }), { seconds: 5, atLeast: 25, atMost: 90 });
+  assert.deepEqual(warming, { seconds: 5, rates: [7, 7, 7, 7, 7], isSteady: true });
+});
+
 test('refusesOptionsThatCannotBeMeant', () => {
   const refused = (...args) => assert.throws(() => options(args), Unable);
   refused('--people', 'many');
