@@ -67,9 +67,10 @@ async function benchmark(given) {
   const served = [
     jvm,
     ...(native ? [native] : []),
-    bare('bare', 'bare server', stage, 'together', given.workers),
-    bare('bare-each', 'bare server, one transaction each', stage, 'each', given.workers),
-    postgraphile('postgraphile', 'PostGraphile', stage, given.workers),
+    bare('bare', 'bare server', stage, 'together', 1),
+    bare('bare-cluster', 'bare server, 2 processes', stage, 'together', 2),
+    bare('bare-each', 'bare server, a transaction each', stage, 'each', 1),
+    postgraphile('postgraphile', 'PostGraphile, 2 processes', stage, 2),
   ].filter(({ name }) => name === 'jvm' || given.only.includes(name));
 
   for (const contestant of served) {

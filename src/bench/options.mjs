@@ -9,12 +9,13 @@ const DEFAULTS = {
   'warm-up': '90',
   growth: '10000,100000,1000000',
   ladder: '1,4,16,64,256',
-  workers: '2',
   starts: '3',
   seed: '1',
 };
 
-export const CONTESTANTS = ['jvm', 'native', 'bare', 'bare-each', 'postgraphile', 'pgbench', 'pgbench-transaction', 'pgbench-together'];
+export const CONTESTANTS = [
+  'jvm', 'native', 'bare', 'bare-cluster', 'bare-each', 'postgraphile', 'pgbench', 'pgbench-transaction', 'pgbench-together',
+];
 
 /** @throws Unable with a sentence, where they cannot be meant */
 export function options(args) {
@@ -47,7 +48,6 @@ export function options(args) {
     seconds: number('seconds'),
     clients: number('clients'),
     warmUp: number('warm-up'),
-    workers: number('workers'),
     starts: number('starts'),
     seed: number('seed'),
     growth: numbers('growth'),
