@@ -1,17 +1,23 @@
 package org.narrowgate;
 
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.narrowgate.caller.AgencyOfClient;
 import org.narrowgate.caller.Assurance;
 import org.narrowgate.casework.BankHolidaysFile;
 import org.narrowgate.casework.WorkingDays;
+import org.narrowgate.cli.LoginRole;
+import org.narrowgate.cli.MigrationTerms;
 import org.narrowgate.ledger.Ledger;
 import org.narrowgate.ledger.WrittenEntries;
 import org.narrowgate.ledger.store.CommittedEntries;
@@ -23,6 +29,7 @@ import org.narrowgate.observation.MeteredWatch;
 import org.narrowgate.observation.Spans;
 import org.narrowgate.observation.Watch;
 import org.narrowgate.policy.PolicyInForce;
+import org.narrowgate.registry.store.RegistryReplica;
 import org.narrowgate.rights.record.RecordTerms;
 
 /** What is made once for the whole application: plain Java that carries no framework annotations of its own. */
@@ -81,6 +88,41 @@ final class Wiring {
     @Singleton
     static WrittenEntries writtenEntries(DataSource database) {
         return new CommittedEntries(database);
+    }
+
+    /** Active only where its address is set. */
+    @Produces
+    @Singleton
+    static RegistryReplica registryReplica(
+            DataSource primary,
+            @io.quarkus.agroal.DataSource("registry-replica") InjectableInstance<AgroalDataSource> replica,
+            Settings settings) {
+        return replica.listActive().stream()
+                .findFirst()
+                .map(active -> RegistryReplica.watched(
+                        primary, active, settings.registry().replicaLag()))
+                .orElseGet(RegistryReplica::none);
+    }
+
+    static void close(@Disposes RegistryReplica replica) {
+        replica.close();
+    }
+
+    @Produces
+    @Singleton
+    static MigrationTerms migrationTerms(
+            Settings settings,
+            @ConfigProperty(name = "quarkus.datasource.registry-replica.username") Optional<String> reader,
+            @ConfigProperty(name = "quarkus.datasource.registry-replica.password") Optional<String> password) {
+        var log = settings.log();
+        return new MigrationTerms(
+                log.partitionEntries(),
+                log.partitionsAhead(),
+                Stream.of(
+                                LoginRole.of("registry_reader", reader, password),
+                                LoginRole.of("log_verifier", log.verifierUsername(), log.verifierPassword()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     static void close(@Disposes Ledger ledger) {

@@ -19,6 +19,7 @@ import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Decision.Release;
 import org.narrowgate.policy.Ground;
+import org.narrowgate.policy.Standing;
 
 /** What becomes of a new request: refused, under review, or answered at once. */
 @ApplicationScoped
@@ -27,20 +28,24 @@ class Arrival {
     private static final int WORKING_DAYS = 20;
 
     private final DisclosureService disclosures;
-    private final CaseFiles files;
     private final WorkingDays workingDays;
     private final Watch watch;
 
-    Arrival(DisclosureService disclosures, CaseFiles files, WorkingDays workingDays, Watch watch) {
+    Arrival(DisclosureService disclosures, WorkingDays workingDays, Watch watch) {
         this.disclosures = disclosures;
-        this.files = files;
         this.workingDays = workingDays;
         this.watch = watch;
     }
 
-    Draft<Answer> decide(Asker asker, NewTracingRequest asked, Selection selection, Submission said, Moment moment) {
+    Draft<Answer> decide(
+            Asker asker,
+            NewTracingRequest asked,
+            Selection selection,
+            Submission said,
+            Standing standing,
+            Moment moment) {
         var arriving = new Arriving(asker, asked, selection, said, moment, new TracingRequestId(UUID.randomUUID()));
-        return switch (decision(asker, asked, moment)) {
+        return switch (decision(asker, asked, standing, moment)) {
             case Decision.Refuse refusal ->
                 decided(arriving, Conclusion.refused(refusal), WORKING_DAYS, Optional.empty());
             case Decision.Refer(var release) -> underReview(arriving, release);
@@ -56,9 +61,8 @@ class Arrival {
         };
     }
 
-    private Decision decision(Asker asker, NewTracingRequest asked, Moment moment) {
+    private Decision decision(Asker asker, NewTracingRequest asked, Standing standing, Moment moment) {
         try (var _ = watch.begin(Part.DECISION)) {
-            var standing = files.standing(asker.agency(), asked.facts().purpose(), moment.today());
             return moment.policy().policy().decide(asker, asked.facts(), standing, moment.today());
         }
     }
@@ -76,7 +80,11 @@ class Arrival {
         var file = file(arriving, release.terms().responseWorkingDays());
         return new Draft<>(
                 entry(arriving, new Step.Result.UnderReview()),
-                move(arriving, Optional.of(use(arriving, release)), position -> kept(file, arriving, position)),
+                move(
+                        arriving,
+                        new Step.Result.UnderReview(),
+                        Optional.of(use(arriving, release)),
+                        position -> kept(file, arriving, position)),
                 position -> new Answer(file.request(), Optional.empty()));
     }
 
@@ -89,6 +97,7 @@ class Arrival {
                 entry(arriving, conclusion.result()),
                 move(
                         arriving,
+                        conclusion.result(),
                         use,
                         position -> kept(decided.apply(Draft.receipt(position, moment)), arriving, position)),
                 position -> {
@@ -127,11 +136,13 @@ class Arrival {
                 release.terms().monthlyLimit());
     }
 
-    private static CaseMove move(Arriving arriving, Optional<Use> use, Function<Position, CaseFile> file) {
+    private static CaseMove move(
+            Arriving arriving, Step.Result result, Optional<Use> use, Function<Position, CaseFile> file) {
         return new CaseMove(
                 arriving.asker().agency(),
                 arriving.id(),
                 arriving.moment().policy().mark(),
+                result.footing(),
                 new Fresh(arriving.said().idempotencyKey(), use, file));
     }
 

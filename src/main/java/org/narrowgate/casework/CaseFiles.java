@@ -16,7 +16,19 @@ public interface CaseFiles {
 
     Optional<CaseFile> find(AgencyId agency, TracingRequestId id);
 
-    Optional<CaseFile> findByKey(AgencyId agency, UUID idempotencyKey);
+    /**
+     * What a new request meets.
+     *
+     * @param today as for {@link #standing}
+     */
+    Met met(AgencyId agency, PurposeId purpose, Optional<UUID> idempotencyKey, LocalDate today);
+
+    /**
+     * What an agency's request meets when it comes in.
+     *
+     * @param earlier the one that came with the same key
+     */
+    record Met(Standing standing, Optional<TracingRequestId> earlier) {}
 
     /**
      * Newest first, one more than asked for where there are more.

@@ -91,9 +91,14 @@ public class TracingRequestService implements TracingRequests {
                 asked.priorityReason(),
                 key,
                 disclosures.fingerprint(text));
-        return recorder.record(moment -> key.flatMap(known -> files.findByKey(asker.agency(), known))
-                .map(earlier -> reading.decide(asker, same(earlier, text), selection, moment))
-                .orElseGet(() -> new Attempt.ToRecord<>(arrival.decide(asker, asked, selection, said, moment))));
+        return recorder.record(moment -> {
+            var met = files.met(asker.agency(), asked.facts().purpose(), key, moment.today());
+            return met.earlier()
+                    .flatMap(id -> files.find(asker.agency(), id))
+                    .map(earlier -> reading.decide(asker, same(earlier, text), selection, moment))
+                    .orElseGet(() -> new Attempt.ToRecord<>(
+                            arrival.decide(asker, asked, selection, said, met.standing(), moment)));
+        });
     }
 
     @Override

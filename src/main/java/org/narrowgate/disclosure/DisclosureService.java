@@ -73,9 +73,7 @@ public class DisclosureService {
 
     /** Every pseudonym of every number that leads to the person whom this one leads to. */
     public Set<String> knownAs(NhsNumber person) {
-        return registry.numbersOf(person).stream()
-                .flatMap(number -> pseudonymsOf(number).stream())
-                .collect(toUnmodifiableSet());
+        return pseudonymsOf(registry.numbersOf(person));
     }
 
     /** The pseudonym of a member of the registry's staff, who appears in the log under no other name. */
@@ -99,8 +97,18 @@ public class DisclosureService {
     }
 
     // Asked of everybody found, so that no answer takes a query less for somebody who has restricted nothing.
-    private boolean isHeldBack(NhsNumber person, Release release) {
-        return !release.yieldsTo().isEmpty() && restrictions.hold(knownAs(person), release.yieldsTo());
+    private boolean isHeldBack(Footing footing) {
+        return !footing.yieldsTo().isEmpty() && restrictions.hold(footing.knownAs(), footing.yieldsTo());
+    }
+
+    private Footing footing(SearchResult.Found found, Release release) {
+        return release.yieldsTo().isEmpty()
+                ? new Footing(found.version(), Set.of(), Set.of(), Set.of())
+                : new Footing(found.version(), found.numbers(), pseudonymsOf(found.numbers()), release.yieldsTo());
+    }
+
+    private Set<String> pseudonymsOf(Set<NhsNumber> numbers) {
+        return numbers.stream().flatMap(number -> pseudonymsOf(number).stream()).collect(toUnmodifiableSet());
     }
 
     private static String staff(String staffId) {
@@ -110,15 +118,19 @@ public class DisclosureService {
     private Finding read(SearchResult result, Release release, Set<Field> selected) {
         return switch (result) {
             case SearchResult.NoTrace() -> new Finding.NobodyToDisclose();
-            case SearchResult.Found found when isHeldBack(found.nhsNumber(), release) -> new Finding.NobodyToDisclose();
-            case SearchResult.Found(var person, var nhsNumber) -> {
-                var treatments = release.treatments();
-                // Empty where protection tightened since the search: then nobody was found.
-                yield registry.read(person, TreatedPerson.toRead(treatments, selected))
-                        .map(held -> TreatedPerson.of(held, treatments, selected))
-                        .<Finding>map(treated -> new Finding.Disclosable(person, nhsNumber, treated))
-                        .orElseGet(Finding.NobodyToDisclose::new);
-            }
+            case SearchResult.Found found -> read(found, footing(found, release), release, selected);
         };
+    }
+
+    private Finding read(SearchResult.Found found, Footing footing, Release release, Set<Field> selected) {
+        if (isHeldBack(footing)) {
+            return new Finding.NobodyToDisclose();
+        }
+        var treatments = release.treatments();
+        // Empty where protection tightened since the search: then nobody was found.
+        return registry.read(found, TreatedPerson.toRead(treatments, selected))
+                .map(held -> TreatedPerson.of(held, treatments, selected))
+                .<Finding>map(treated -> new Finding.Disclosable(footing, found.nhsNumber(), treated))
+                .orElseGet(Finding.NobodyToDisclose::new);
     }
 }

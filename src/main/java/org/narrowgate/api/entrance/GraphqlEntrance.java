@@ -35,7 +35,7 @@ import org.narrowgate.observation.LogKey;
  */
 @ApplicationScoped
 class GraphqlEntrance {
-    private static final String PATH = "/graphql";
+    static final String PATH = "/graphql";
     private static final String JSON = "application/json";
     private static final String GRAPHQL_JSON = "application/graphql-response+json";
     // Quarkus authenticates at -200 and authorises at -100; SmallRye's own route comes after 0.

@@ -4,10 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseFiles;
 import org.narrowgate.casework.CaseMove;
@@ -16,6 +19,7 @@ import org.narrowgate.casework.Destructions;
 import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequests.Filter;
+import org.narrowgate.disclosure.Footings;
 import org.narrowgate.ledger.Share;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.PurposeId;
@@ -24,18 +28,24 @@ import org.narrowgate.policy.Standing;
 /** Case files in PostgreSQL. */
 @ApplicationScoped
 public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<TracingRequestEntity, UUID> {
-    private static final String STANDING = "SELECT coalesce(sum(used) FILTER (WHERE day = :today), 0),"
-            + " coalesce(sum(used), 0), (SELECT count(*) FROM tracing_request WHERE agency = :agency AND"
-            + " purpose = :purpose AND destroy_by < :today AND disclosed_at IS NOT NULL"
-            + " AND destroyed_on IS NULL) FROM purpose_use"
-            + " WHERE agency = :agency AND purpose = :purpose AND day >= :month";
+    private static final String MET = "SELECT coalesce(sum(used) FILTER (WHERE day = ?), 0),"
+            + " coalesce(sum(used), 0), (SELECT count(*) FROM tracing_request WHERE agency = ? AND"
+            + " purpose = ? AND destroy_by < ? AND disclosed_at IS NOT NULL AND destroyed_on IS NULL),"
+            + " (SELECT id FROM tracing_request WHERE agency = ? AND idempotency_key = ?)"
+            + " FROM purpose_use WHERE agency = ? AND purpose = ? AND day >= ?";
 
     private static final String DESTRUCTIONS = "SELECT count(*) AS due, count(*) FILTER (WHERE destroy_by < :today) AS"
             + " overdue, min(destroy_by) AS first FROM tracing_request WHERE agency = :agency AND purpose = :purpose AND"
             + " destroy_by IS NOT NULL AND disclosed_at IS NOT NULL AND destroyed_on IS NULL";
 
     // One for all appends: a batch is of one share.
-    private final CaseFileShare share = new CaseFileShare();
+    private final CaseFileShare share;
+    private final DataSource database;
+
+    public PanacheCaseFiles(DataSource database, Footings footings) {
+        this.database = database;
+        this.share = new CaseFileShare(footings);
+    }
 
     @Override
     @Transactional
@@ -58,14 +68,6 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
     @Transactional
     public Optional<CaseFile> find(AgencyId agency, TracingRequestId id) {
         return find("id = ?1 and agency = ?2", id.value(), agency.value())
-                .firstResultOptional()
-                .map(CaseFileReading::file);
-    }
-
-    @Override
-    @Transactional
-    public Optional<CaseFile> findByKey(AgencyId agency, UUID idempotencyKey) {
-        return find("idempotencyKey = ?1 and agency = ?2", idempotencyKey, agency.value())
                 .firstResultOptional()
                 .map(CaseFileReading::file);
     }
@@ -99,16 +101,39 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
     }
 
     @Override
-    @Transactional
     public Standing standing(AgencyId agency, PurposeId purpose, LocalDate today) {
-        var row = getSession()
-                .createNativeQuery(STANDING, Object[].class)
-                .setParameter("agency", agency.value())
-                .setParameter("purpose", purpose.value())
-                .setParameter("today", today)
-                .setParameter("month", today.withDayOfMonth(1))
-                .getSingleResult();
-        return new Standing(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+        return met(agency, purpose, Optional.empty(), today).standing();
+    }
+
+    // One statement without a transaction to begin and to end: everybody who asks waits for it.
+    @Override
+    public Met met(AgencyId agency, PurposeId purpose, Optional<UUID> key, LocalDate today) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(MET)) {
+            statement.setObject(1, today);
+            statement.setString(2, agency.value());
+            statement.setString(3, purpose.value());
+            statement.setObject(4, today);
+            statement.setString(5, agency.value());
+            statement.setObject(6, key.orElse(null), Types.OTHER);
+            statement.setString(7, agency.value());
+            statement.setString(8, purpose.value());
+            statement.setObject(9, today.withDayOfMonth(1));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new Met(
+                        new Standing(row.getInt(1), row.getInt(2), row.getInt(3)),
+                        Optional.ofNullable(row.getObject(4, UUID.class)).map(TracingRequestId::new));
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    // Tells the state only: a database's words can quote values.
+    private static IllegalStateException unreadable(SQLException failure) {
+        var message = "case files cannot be read, SQL state " + failure.getSQLState();
+        return new IllegalStateException(message, new SQLException(message, failure.getSQLState()));
     }
 
     @Override

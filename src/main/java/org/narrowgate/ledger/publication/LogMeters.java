@@ -13,9 +13,11 @@ import org.narrowgate.observation.Lately;
 @ApplicationScoped
 class LogMeters {
     private final Lately<LogStanding> standing;
+    private final Lately<Long> left;
 
-    LogMeters(LogStandings standings) {
+    LogMeters(LogStandings standings, LogSpace space) {
         this.standing = new Lately<>(standings::now, Duration.ofSeconds(2));
+        this.left = new Lately<>(space::entriesLeft, Duration.ofSeconds(2));
     }
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
@@ -26,14 +28,23 @@ class LogMeters {
                 "narrowgate.log.lag.seconds",
                 "how long the oldest of them has waited",
                 standing -> standing.waited().toMillis() / 1000.0);
+        gauge(
+                meters,
+                "narrowgate.log.entries.left",
+                "entries that the log's partitions still take; with none left nothing is released",
+                left,
+                Long::doubleValue);
     }
 
     private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<LogStanding> reading) {
+        gauge(meters, name, description, standing, reading);
+    }
+
+    private static <T> void gauge(
+            MeterRegistry meters, String name, String description, Lately<T> of, ToDoubleFunction<T> reading) {
         Gauge.builder(
                         name,
-                        () -> standing.get()
-                                .map(now -> reading.applyAsDouble(now))
-                                .orElse(Double.NaN))
+                        () -> of.get().map(now -> reading.applyAsDouble(now)).orElse(Double.NaN))
                 .description(description)
                 .strongReference(true)
                 .register(meters);

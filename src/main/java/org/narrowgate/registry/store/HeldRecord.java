@@ -1,20 +1,39 @@
 package org.narrowgate.registry.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.narrowgate.policy.PurposeTerms.Deceased;
-import org.narrowgate.registry.SearchResult;
-import org.narrowgate.registry.SearchResult.Found;
-import org.narrowgate.subject.NhsNumber;
+import org.narrowgate.registry.RecordVersion;
 import org.narrowgate.subject.PersonKey;
 
-/** What decides whether a record is traced: nothing that a disclosure could hold but the death. */
+/**
+ * What decides whether a record is traced: nothing that a disclosure could hold but the death.
+ *
+ * @param hasPredecessors whether other records were merged into this one
+ */
 record HeldRecord(
         long person,
         String nhsNumber,
         String protection,
         boolean deceased,
         Optional<String> supersededBy,
-        boolean invalidated) {
+        boolean invalidated,
+        boolean hasPredecessors,
+        long version) {
+
+    /** @param row as {@link Statements#RECORD_BY_KEY} selects it */
+    static HeldRecord of(ResultSet row) throws SQLException {
+        return new HeldRecord(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                Optional.ofNullable(row.getString(5)),
+                row.getBoolean(6),
+                row.getBoolean(7),
+                row.getLong(8));
+    }
 
     boolean isTraced(Deceased terms) {
         return isTraceable() && (!deceased || terms == Deceased.INCLUDED);
@@ -24,8 +43,8 @@ record HeldRecord(
         return protection.equals("U");
     }
 
-    SearchResult found() {
-        return new Found(new PersonKey(person), new NhsNumber(nhsNumber));
+    RecordVersion asFound() {
+        return new RecordVersion(new PersonKey(person), version);
     }
 
     /** Anything but the two codes that allow it is taken for very restricted. */

@@ -7,50 +7,56 @@ import org.narrowgate.policy.Field;
 import org.narrowgate.subject.Subject;
 
 /**
- * The HQL of the registry. Conditions may look at keys, periods and protection; a value is selected only where its
- * field was named.
+ * The SQL of the registry. Conditions may look at keys, periods and protection; a value is selected only where its
+ * field was named. What depends on the day takes it first, once, as {@code now.today}.
  */
 final class Statements {
     private static final String USUAL_NAME_TODAY = """
-            u.key.person = p.id and u.use = 'usual' and %s and u.key.place = (
-              select min(u2.key.place) from HeldName u2 where u2.key.person = p.id and u2.use = 'usual' and %s)
+            u.person_id = p.id and u.use = 'usual' and %s and u.place = (
+              select min(u2.place) from person_name u2 where u2.person_id = p.id and u2.use = 'usual' and %s)
             """.formatted(current("u"), current("u2"));
 
     private static final String HOME_TODAY = """
-            a.key.person = p.id and %s and a.key.place = (
-              select min(a2.key.place) from HeldAddress a2 where a2.key.person = p.id and %s)
+            a.person_id = p.id and %s and a.place = (
+              select min(a2.place) from person_address a2 where a2.person_id = p.id and %s)
             """.formatted(current("a"), current("a2"));
 
     private static final String REGISTRATION_TODAY = """
-            r.key.person = p.id and %s and r.key.place = (
-              select min(r2.key.place) from HeldRegistration r2 where r2.key.person = p.id and %s)
+            r.person_id = p.id and %s and r.place = (
+              select min(r2.place) from registration r2 where r2.person_id = p.id and %s)
             """.formatted(current("r"), current("r2"));
 
     /** Given to keep a home off the record; compared here so that no address has to be fetched for it. */
     private static final String PRACTICE_ADDRESS = """
-            exists (select 1 from HeldPractice o where o.postcodeKey = a.postcodeKey
-              and (o.premisesKey = a.premisesKey or o.nameKey = a.nameKey))
+            exists (select from general_practice o where o.postcode_key = a.postcode_key
+              and (o.premises_key = a.premises_key or o.name_key = a.name_key))
             """;
 
-    private static final String TRACEABLE = "p.protection <> 'V' and p.supersededBy is null and not p.invalidated";
+    private static final String TRACEABLE = "p.protection <> 'V' and p.superseded_by is null and not p.invalidated";
 
     /** Previous names: old and maiden ones, and usual ones that have ended. */
-    private static final String FAMILY_NAME_HELD = "(n.startsOn is null or n.startsOn <= :today)";
+    private static final String FAMILY_NAME_HELD = "(n.starts_on is null or n.starts_on <= now.today)";
 
-    private static final String RECORD =
-            "select p.id, p.nhsNumber, p.protection, p.deceased, p.supersededBy, p.invalidated from HeldPerson p where ";
+    private static final String ON_A_DAY = " cross join (select cast(? as date) as today) as now";
 
-    static final String RECORD_BY_KEY = RECORD + "p.id = :person";
+    // Whether other records lead here: few do, and only then is it worth asking which.
+    private static final String RECORD_COLUMNS = "p.id, p.nhs_number, p.protection, p.deceased, p.superseded_by,"
+            + " p.invalidated, exists (select from person q where q.superseded_by = p.nhs_number),"
+            // The transaction that wrote the row: whatever changes a record changes this, also where it is no import.
+            + " p.xmin::text::bigint";
 
-    static final String RECORD_BY_NHS_NUMBER = RECORD + "p.nhsNumber = :nhsNumber";
+    private static final String RECORD = "select " + RECORD_COLUMNS + " from person p where ";
 
-    static final String BIRTH_DATE =
-            "select p.birthDate from HeldPerson p where p.id = :person and p.birthDate is not null";
+    static final String RECORD_BY_KEY = RECORD + "p.id = ?";
 
-    /** SQL: first along the mergers to the last record, then back along all that lead to it. Cycles end. */
+    static final String RECORD_BY_NHS_NUMBER = RECORD + "p.nhs_number = ?";
+
+    static final String BIRTH_DATE = "select p.birth_date from person p where p.id = ? and p.birth_date is not null";
+
+    /** First along the mergers to the last record, then back along all that lead to it. Cycles end. */
     static final String NUMBERS_OF = """
             with recursive later (nhs_number) as (
-              select cast(:nhsNumber as text)
+              select cast(? as text)
               union select p.superseded_by from person p join later on p.nhs_number = later.nhs_number
               where p.superseded_by is not null),
             numbers (nhs_number) as (
@@ -59,51 +65,57 @@ final class Statements {
             select nhs_number from numbers
             """;
 
-    static final String BORN_ON = "select 1 from HeldPerson p where p.id = :person and p.birthDate = :birthDate";
+    static final String BORN_ON = "select from person p where p.id = ? and p.birth_date = ?";
 
-    static final String LIVES_AT_A_PRACTICE = "select 1 from HeldPerson p join HeldAddress a on " + HOME_TODAY
-            + " where p.id = :person and " + PRACTICE_ADDRESS;
+    static final String LIVES_AT_A_PRACTICE = "select from person p" + ON_A_DAY + " join person_address a on "
+            + HOME_TODAY + " where " + PRACTICE_ADDRESS + " and p.id = ?";
 
     static final String PREVIOUS_FAMILY_NAMES = """
-            select n.family from HeldPerson p
-            left join HeldName u on %s
-            left join HeldName n on n.key.person = p.id and n.family is not null and %s
-              and (n.use <> 'usual' or n.endsOn < :today) and (u.family is null or u.family <> n.family)
-            where p.id = :person and %s
-            order by n.key.place desc
-            """.formatted(USUAL_NAME_TODAY, FAMILY_NAME_HELD, TRACEABLE);
+            select n.family from person p%s
+            left join person_name u on %s
+            left join person_name n on n.person_id = p.id and n.family is not null and %s
+              and (n.use <> 'usual' or n.ends_on < now.today) and (u.family is null or u.family <> n.family)
+            where p.id = ? and %s
+            order by n.place desc
+            """.formatted(ON_A_DAY, USUAL_NAME_TODAY, FAMILY_NAME_HELD, TRACEABLE);
 
     private Statements() {}
 
-    /** Selects key, protection and death of whoever matches all details given. */
+    /**
+     * Selects whoever matches all details given, as {@link #RECORD_BY_KEY} does. Takes the day, family name and birth
+     * date, then of gender, given name and postcode those that are given.
+     */
     static String search(Subject.ByDetails details) {
         var statement = new StringBuilder("""
-                select distinct p.id, p.nhsNumber, p.protection, p.deceased from HeldName n join HeldPerson p on p.id = n.key.person
-                where n.familyKey = :familyName and n.bornOn = :birthDate and %s
-                  and p.supersededBy is null and not p.invalidated
-                """.formatted(FAMILY_NAME_HELD));
+                select distinct %s from person_name n join person p on p.id = n.person_id%s
+                where n.family_key = ? and n.born_on = ? and %s
+                  and p.superseded_by is null and not p.invalidated
+                """.formatted(RECORD_COLUMNS, ON_A_DAY, FAMILY_NAME_HELD));
         if (details.gender().isPresent()) {
-            statement.append(" and p.gender = :gender");
+            statement.append(" and p.gender = ?");
         }
         if (details.givenName().isPresent()) {
             statement
-                    .append(" and exists (select 1 from HeldName u where ")
+                    .append(" and exists (select from person_name u where ")
                     .append(USUAL_NAME_TODAY)
-                    .append(" and (u.firstGivenKey = :givenName or u.allGivenKey = :givenName))");
+                    .append(" and ? in (u.first_given_key, u.all_given_key))");
         }
         if (details.postcode().isPresent()) {
             // Where protected people live must not change an answer: with a postcode they are no candidates at all.
             statement
-                    .append(" and p.protection = 'U' and exists (select 1 from HeldAddress a where ")
+                    .append(" and p.protection = 'U' and exists (select from person_address a where ")
                     .append(HOME_TODAY)
-                    .append(" and a.postcodeKey = :postcode and not ")
+                    .append(" and a.postcode_key = ? and not ")
                     .append(PRACTICE_ADDRESS)
                     .append(")");
         }
-        return statement.toString();
+        return statement.append(" limit 2").toString();
     }
 
-    /** Selects the key, then the columns behind these fields in their order; what is protected is not joined. */
+    /**
+     * Selects the key, then the columns behind these fields in their order; what is protected is not joined. Takes the
+     * day where it {@link #dependsOnTheDay}, then the key.
+     */
     static String read(List<Field> fields) {
         var columns = fields.stream().map(field -> ", " + column(field)).collect(joining());
         var joins = fields.stream()
@@ -112,15 +124,20 @@ final class Statements {
                 .sorted()
                 .map(source -> " left join " + source.joined)
                 .collect(joining());
-        return "select p.id" + columns + " from HeldPerson p" + joins + " where p.id = :person and " + TRACEABLE;
+        return "select p.id" + columns + " from person p" + (dependsOnTheDay(fields) ? ON_A_DAY : "") + joins
+                + " where p.id = ? and " + TRACEABLE;
+    }
+
+    static boolean dependsOnTheDay(List<Field> fields) {
+        return fields.stream().anyMatch(field -> !sources(field).isEmpty());
     }
 
     /** Where columns come from, in the order they are joined. */
     private enum Source {
-        NAME("HeldName u on " + USUAL_NAME_TODAY),
-        ADDRESS("HeldAddress a on p.protection = 'U' and " + HOME_TODAY + " and not " + PRACTICE_ADDRESS),
-        REGISTRATION("HeldRegistration r on p.protection = 'U' and " + REGISTRATION_TODAY),
-        PRACTICE("HeldPractice g on g.odsCode = r.odsCode");
+        NAME("person_name u on " + USUAL_NAME_TODAY),
+        ADDRESS("person_address a on p.protection = 'U' and " + HOME_TODAY + " and not " + PRACTICE_ADDRESS),
+        REGISTRATION("registration r on p.protection = 'U' and " + REGISTRATION_TODAY),
+        PRACTICE("general_practice g on g.ods_code = r.ods_code");
 
         private final String joined;
 
@@ -141,26 +158,26 @@ final class Statements {
 
     private static String column(Field field) {
         return switch (field) {
-            case NHS_NUMBER -> "p.nhsNumber";
+            case NHS_NUMBER -> "p.nhs_number";
             case NAME_FAMILY -> "u.family";
             case NAME_GIVEN -> "u.given";
-            case BIRTH_DATE -> "p.birthDate";
+            case BIRTH_DATE -> "p.birth_date";
             case GENDER -> "p.gender";
             case DECEASED -> "p.deceased";
             case ADDRESS_LINES -> "a.lines";
             case ADDRESS_POSTCODE -> "a.postcode";
             case ADDRESS_SINCE -> "a.since";
-            case PRACTICE_ODS_CODE -> "r.odsCode";
+            case PRACTICE_ODS_CODE -> "r.ods_code";
             case PRACTICE_NAME -> "g.name";
-            case PRACTICE_AREA_CODE -> "g.areaCode";
-            case PRACTICE_REGISTERED_ON -> "r.registeredOn";
+            case PRACTICE_AREA_CODE -> "g.area_code";
+            case PRACTICE_REGISTERED_ON -> "r.registered_on";
             case PREVIOUS_FAMILY_NAMES ->
                 throw new IllegalArgumentException("previous family names are read by a statement of their own");
         };
     }
 
     private static String current(String alias) {
-        return "(%1$s.startsOn is null or %1$s.startsOn <= :today) and (%1$s.endsOn is null or %1$s.endsOn >= :today)"
+        return "(%1$s.starts_on is null or %1$s.starts_on <= now.today) and (%1$s.ends_on is null or %1$s.ends_on >= now.today)"
                 .formatted(alias);
     }
 }

@@ -14,6 +14,7 @@ import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
+import org.narrowgate.registry.SearchResult.Found;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
@@ -44,9 +45,9 @@ abstract class TimedRegistry implements Registry {
     }
 
     @Override
-    public Optional<HeldDetails> read(PersonKey person, Set<Field> fields) {
+    public Optional<HeldDetails> read(Found found, Set<Field> fields) {
         try (var _ = watch.begin(Part.READ)) {
-            return registry.read(person, fields);
+            return registry.read(found, fields);
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +43,10 @@ class RegistryPlansTest {
     private boolean filled;
 
     @Inject
-    RegistryPlansTest(DataSource database, Session session, PopulationService population) {
+    RegistryPlansTest(DataSource database, PopulationService population) {
         this.database = database;
         this.population = population;
-        residents = new Residents(database, session);
+        residents = new Residents(database);
     }
 
     @BeforeEach

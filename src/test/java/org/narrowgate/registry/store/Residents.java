@@ -1,6 +1,7 @@
 package org.narrowgate.registry.store;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
@@ -19,6 +20,7 @@ import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.PersonDraft;
 import org.narrowgate.registry.PracticeRecord;
+import org.narrowgate.registry.RecordVersion;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.subject.Gender;
 import org.narrowgate.subject.NhsNumber;
@@ -33,11 +35,9 @@ final class Residents {
     static final Instant NOON = Instant.parse("2026-05-20T12:00:00Z");
 
     private final DataSource database;
-    private final Session session;
 
-    Residents(DataSource database, Session session) {
+    Residents(DataSource database) {
         this.database = database;
-        this.session = session;
     }
 
     void remove() throws SQLException {
@@ -66,11 +66,11 @@ final class Residents {
     }
 
     SearchResult search(Subject subject, Deceased deceased) {
-        return QuarkusTransaction.requiringNew().call(() -> at(NOON).search(subject, deceased));
+        return at(NOON).search(subject, deceased);
     }
 
     SearchResult revisit(PersonKey person, Set<SearchArgument> searchedBy, Deceased deceased) {
-        return QuarkusTransaction.requiringNew().call(() -> at(NOON).revisit(person, searchedBy, deceased));
+        return at(NOON).revisit(person, searchedBy, deceased);
     }
 
     HeldDetails read(PersonKey person, Set<Field> fields) {
@@ -78,15 +78,12 @@ final class Residents {
     }
 
     HeldDetails readAt(Instant instant, PersonKey person, Set<Field> fields) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> at(instant).read(person, fields))
-                .orElse(NOTHING);
+        return at(instant).read(found(person), fields).orElse(NOTHING);
     }
 
     boolean canBeRead(String nhsNumber) {
         var person = keyOf(nhsNumber);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> at(NOON).read(person, EnumSet.of(Field.PREVIOUS_FAMILY_NAMES)))
+        return at(NOON).read(found(person), EnumSet.of(Field.PREVIOUS_FAMILY_NAMES))
                 .isPresent();
     }
 
@@ -94,16 +91,43 @@ final class Residents {
         return read(keyOf(nhsNumber), EnumSet.allOf(Field.class));
     }
 
-    SearchResult found(String nhsNumber) {
-        return new SearchResult.Found(keyOf(nhsNumber), new NhsNumber(nhsNumber));
+    /** @param superseded the numbers that lead to it beside its own */
+    SearchResult found(String nhsNumber, String... superseded) {
+        return new SearchResult.Found(
+                versionOf(keyOf(nhsNumber)),
+                new NhsNumber(nhsNumber),
+                Stream.concat(Stream.of(nhsNumber), Stream.of(superseded))
+                        .map(NhsNumber::new)
+                        .collect(toUnmodifiableSet()));
     }
 
     PersonKey keyOf(String nhsNumber) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> new PersonKey(session.createSelectionQuery(
-                                "select p.id from HeldPerson p where p.nhsNumber = :nhsNumber", Long.class)
-                        .setParameter("nhsNumber", nhsNumber)
-                        .getSingleResult()));
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("SELECT id FROM person WHERE nhs_number = ?")) {
+            statement.setString(1, nhsNumber);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new PersonKey(row.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    // The numbers serve the search's answer alone.
+    private SearchResult.Found found(PersonKey person) {
+        return new SearchResult.Found(versionOf(person), new NhsNumber("9000000009"), Set.of());
+    }
+
+    private RecordVersion versionOf(PersonKey person) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery("SELECT xmin::text::bigint FROM person WHERE id = " + person.value())) {
+            return new RecordVersion(person, row.next() ? row.getLong(1) : -1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static Subject byNumber(String nhsNumber) {
@@ -128,7 +152,8 @@ final class Residents {
                 Optional.ofNullable(postcode));
     }
 
-    private PanacheRegistry at(Instant instant) {
-        return new PanacheRegistry(session, Clock.fixed(instant, ZoneOffset.UTC));
+    private JdbcRegistry at(Instant instant) {
+        return new JdbcRegistry(
+                SentStatements.heard(database), RegistryReplica.none(), Clock.fixed(instant, ZoneOffset.UTC));
     }
 }

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,7 @@ import org.narrowgate.registry.Protection;
 
 @QuarkusTest
 @TestProfile(RegistryProfile.class)
-class PanacheRegistryReadTest {
+class JdbcRegistryReadTest {
     private static final String ELEANOR = "9000000009";
     private static final HeldDetails NOTHING =
             new HeldDetails(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -46,8 +45,8 @@ class PanacheRegistryReadTest {
     private final Residents residents;
 
     @Inject
-    PanacheRegistryReadTest(DataSource database, Session session) {
-        residents = new Residents(database, session);
+    JdbcRegistryReadTest(DataSource database) {
+        residents = new Residents(database);
     }
 
     @BeforeEach
