@@ -20,7 +20,7 @@ final class LedgerTables {
 
     // INVARIANT: the lock is a statement of its own, so that what is read next sees all that was committed before it.
     private static final String LOCK =
-            "SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '5s'; SELECT pg_advisory_xact_lock("
+            "SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '4s'; SELECT pg_advisory_xact_lock("
                     + APPEND_LOCK + ")";
     private static final String HEAD = "SELECT coalesce(max(index) + 1, 0), clock_timestamp() FROM ledger_entry";
     private static final String INSERT_ENTRY = "INSERT INTO ledger_entry (index, appended_at, circumstances,"
