@@ -26,8 +26,7 @@ class OvertakenDisclosureTest {
     @Inject
     OvertakenLedger ledger;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     RequestService requests;

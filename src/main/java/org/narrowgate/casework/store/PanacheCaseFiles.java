@@ -40,6 +40,7 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
 
     // One for all appends: a batch is of one share.
     private final CaseFileShare share;
+
     private final DataSource database;
 
     public PanacheCaseFiles(DataSource database, Footings footings) {

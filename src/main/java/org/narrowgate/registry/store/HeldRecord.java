@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.narrowgate.policy.PurposeTerms.Deceased;
-import org.narrowgate.registry.RecordVersion;
-import org.narrowgate.subject.PersonKey;
 
 /**
  * What decides whether a record is traced: nothing that a disclosure could hold but the death.
  *
  * @param hasPredecessors whether other records were merged into this one
+ * @param version the transaction that wrote the row: an import writes it whatever it changes of a record
  */
 record HeldRecord(
         long person,
@@ -41,10 +40,6 @@ record HeldRecord(
 
     boolean isUnrestricted() {
         return protection.equals("U");
-    }
-
-    RecordVersion asFound() {
-        return new RecordVersion(new PersonKey(person), version);
     }
 
     /** Anything but the two codes that allow it is taken for very restricted. */

@@ -1,11 +1,8 @@
 package org.narrowgate.registry.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Field;
 import org.narrowgate.registry.HeldDetails;
@@ -33,28 +30,8 @@ final class HeldValues {
                 (LocalDate) values.get(Field.PRACTICE_REGISTERED_ON));
     }
 
-    /** One column, of the kind its field has; several texts as an array. */
-    static @Nullable Object value(ResultSet row, int column, Field field) throws SQLException {
-        return switch (field) {
-            case NHS_NUMBER,
-                    NAME_FAMILY,
-                    BIRTH_DATE,
-                    ADDRESS_POSTCODE,
-                    PRACTICE_ODS_CODE,
-                    PRACTICE_NAME,
-                    PRACTICE_AREA_CODE -> row.getString(column);
-            case GENDER ->
-                Optional.ofNullable(row.getString(column)).map(Gender::valueOf).orElse(null);
-            case DECEASED -> row.getBoolean(column);
-            case ADDRESS_SINCE, PRACTICE_REGISTERED_ON -> row.getObject(column, LocalDate.class);
-            case NAME_GIVEN, PREVIOUS_FAMILY_NAMES, ADDRESS_LINES -> {
-                var array = row.getArray(column);
-                yield array == null ? null : array.getArray();
-            }
-        };
-    }
-
+    @SuppressWarnings("unchecked") // columns of several texts are read as nothing else
     private static @Nullable List<String> list(@Nullable Object values) {
-        return values == null ? null : List.of((String[]) values);
+        return (List<String>) values;
     }
 }

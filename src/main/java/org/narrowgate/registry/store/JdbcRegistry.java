@@ -5,6 +5,7 @@ import static org.narrowgate.policy.Field.PREVIOUS_FAMILY_NAMES;
 import static org.narrowgate.policy.SearchArgument.POSTCODE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
@@ -26,6 +28,7 @@ import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.Holding;
 import org.narrowgate.registry.MatchingKey;
 import org.narrowgate.registry.PartialDate;
+import org.narrowgate.registry.RecordVersion;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.RegistryUnavailableException;
 import org.narrowgate.registry.SearchResult;
@@ -144,7 +147,10 @@ class JdbcRegistry implements Registry {
 
     private SearchResult found(HeldRecord held) {
         var own = new NhsNumber(held.nhsNumber());
-        return new Found(held.asFound(), own, held.hasPredecessors() ? numbersOf(own) : Set.of(own));
+        return new Found(
+                new RecordVersion(new PersonKey(held.person()), held.version()),
+                own,
+                held.hasPredecessors() ? numbersOf(own) : Set.of(own));
     }
 
     private static boolean isBlank(Optional<Optional<MatchingKey>> given) {
@@ -192,7 +198,7 @@ class JdbcRegistry implements Registry {
                 row -> {
                     var values = new EnumMap<Field, Object>(Field.class);
                     for (int column = 0; column < columns.size(); column++) {
-                        var value = HeldValues.value(row, column + 2, columns.get(column));
+                        var value = value(row, column + 2, columns.get(column));
                         if (value != null) {
                             values.put(columns.get(column), value);
                         }
@@ -200,6 +206,31 @@ class JdbcRegistry implements Registry {
                     return values;
                 },
                 arguments);
+    }
+
+    private static @Nullable Object value(ResultSet row, int column, Field field) throws SQLException {
+        return switch (field) {
+            case ADDRESS_SINCE, PRACTICE_REGISTERED_ON -> row.getObject(column, LocalDate.class);
+            case NAME_GIVEN, ADDRESS_LINES -> texts(row.getArray(column));
+            case GENDER -> gender(row.getString(column));
+            case DECEASED -> row.getBoolean(column);
+            case NHS_NUMBER,
+                    NAME_FAMILY,
+                    PREVIOUS_FAMILY_NAMES,
+                    BIRTH_DATE,
+                    ADDRESS_POSTCODE,
+                    PRACTICE_ODS_CODE,
+                    PRACTICE_NAME,
+                    PRACTICE_AREA_CODE -> row.getString(column);
+        };
+    }
+
+    private static @Nullable Gender gender(@Nullable String name) {
+        return name == null ? null : Gender.valueOf(name);
+    }
+
+    private static @Nullable List<String> texts(@Nullable Array texts) throws SQLException {
+        return texts == null ? null : List.of((String[]) texts.getArray());
     }
 
     /** Distinct and oldest first; empty where the person is not traced at all. */

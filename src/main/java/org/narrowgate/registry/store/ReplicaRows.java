@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Field;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.RecordVersion;
+import org.narrowgate.subject.Gender;
 
 /**
  * The one statement that reads values at a replica. The views that it reads show nobody's protection, and none of what is
@@ -72,16 +74,35 @@ final class ReplicaRows {
         List<String> previous = null;
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
-            var value = HeldValues.value(row, i + 2, field);
+            var value = value(row, i + 2, field);
             if (field == Field.PREVIOUS_FAMILY_NAMES) {
-                previous = Stream.of((String[]) Objects.requireNonNull(value))
-                        .distinct()
-                        .toList();
+                previous = ((List<?>) Objects.requireNonNull(value))
+                        .stream().map(String::valueOf).distinct().toList();
             } else if (value != null) {
                 values.put(field, value);
             }
         }
         return HeldValues.details(values, previous);
+    }
+
+    private static @Nullable Object value(ResultSet row, int column, Field field) throws SQLException {
+        return switch (field) {
+            case NHS_NUMBER,
+                    NAME_FAMILY,
+                    BIRTH_DATE,
+                    ADDRESS_POSTCODE,
+                    PRACTICE_ODS_CODE,
+                    PRACTICE_NAME,
+                    PRACTICE_AREA_CODE -> row.getString(column);
+            case GENDER ->
+                Optional.ofNullable(row.getString(column)).map(Gender::valueOf).orElse(null);
+            case DECEASED -> row.getBoolean(column);
+            case ADDRESS_SINCE, PRACTICE_REGISTERED_ON -> row.getObject(column, LocalDate.class);
+            case NAME_GIVEN, PREVIOUS_FAMILY_NAMES, ADDRESS_LINES -> {
+                var array = row.getArray(column);
+                yield array == null ? null : List.of((String[]) array.getArray());
+            }
+        };
     }
 
     /** Where columns come from, in the order they are joined. */

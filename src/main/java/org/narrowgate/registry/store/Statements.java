@@ -41,9 +41,7 @@ final class Statements {
 
     // Whether other records lead here: few do, and only then is it worth asking which.
     private static final String RECORD_COLUMNS = "p.id, p.nhs_number, p.protection, p.deceased, p.superseded_by,"
-            + " p.invalidated, exists (select from person q where q.superseded_by = p.nhs_number),"
-            // The transaction that wrote the row: whatever changes a record changes this, also where it is no import.
-            + " p.xmin::text::bigint";
+            + " p.invalidated, exists (select from person q where q.superseded_by = p.nhs_number), p.xmin::text::bigint";
 
     private static final String RECORD = "select " + RECORD_COLUMNS + " from person p where ";
 

@@ -14,7 +14,6 @@ import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.SearchResult;
-import org.narrowgate.registry.SearchResult.Found;
 import org.narrowgate.subject.PersonKey;
 import org.narrowgate.subject.Subject;
 
@@ -45,7 +44,7 @@ abstract class TimedRegistry implements Registry {
     }
 
     @Override
-    public Optional<HeldDetails> read(Found found, Set<Field> fields) {
+    public Optional<HeldDetails> read(SearchResult.Found found, Set<Field> fields) {
         try (var _ = watch.begin(Part.READ)) {
             return registry.read(found, fields);
         }

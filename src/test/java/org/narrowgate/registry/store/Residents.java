@@ -101,20 +101,7 @@ final class Residents {
                         .collect(toUnmodifiableSet()));
     }
 
-    PersonKey keyOf(String nhsNumber) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("SELECT id FROM person WHERE nhs_number = ?")) {
-            statement.setString(1, nhsNumber);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return new PersonKey(row.getLong(1));
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    // The numbers serve the search's answer alone.
+    // The number serves the search's answer alone.
     private SearchResult.Found found(PersonKey person) {
         return new SearchResult.Found(versionOf(person), new NhsNumber("9000000009"), Set.of());
     }
@@ -125,6 +112,19 @@ final class Residents {
                 var row =
                         statement.executeQuery("SELECT xmin::text::bigint FROM person WHERE id = " + person.value())) {
             return new RecordVersion(person, row.next() ? row.getLong(1) : -1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    PersonKey keyOf(String nhsNumber) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("SELECT id FROM person WHERE nhs_number = ?")) {
+            statement.setString(1, nhsNumber);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new PersonKey(row.getLong(1));
+            }
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
