@@ -9,12 +9,14 @@ import org.narrowgate.ledger.publication.IntegrationService.Ticking;
 import org.narrowgate.ledger.publication.Integrator;
 import org.narrowgate.ledger.publication.LastCheckpoint;
 import org.narrowgate.ledger.publication.LogKeys;
+import org.narrowgate.ledger.publication.LogSpace;
 import org.narrowgate.ledger.publication.LogStandings;
 import org.narrowgate.ledger.publication.PublishedLog;
 import org.narrowgate.ledger.publication.SeenCheckpoint;
 import org.narrowgate.ledger.publication.Signing;
 import org.narrowgate.ledger.publication.Witnesses;
 import org.narrowgate.ledger.store.ElectedIntegrator;
+import org.narrowgate.ledger.store.JdbcLogSpace;
 import org.narrowgate.ledger.store.JdbcLogStandings;
 import org.narrowgate.ledger.store.JdbcPublishedLog;
 
@@ -54,6 +56,12 @@ final class LogWiring {
     static Optional<Integrator> integrator(DataSource database, Settings settings, LogKeys keys, SeenCheckpoint seen) {
         return keys.needing(settings.log().lastCheckpoint())
                 .map(file -> new ElectedIntegrator(database, new Signing(keys), new LastCheckpoint(file), seen));
+    }
+
+    @Produces
+    @Singleton
+    static LogSpace space(DataSource database) {
+        return new JdbcLogSpace(database);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package org.narrowgate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.narrowgate.ledger.publication.IntegrationService;
@@ -34,6 +35,16 @@ interface Settings {
         Optional<String> contact();
     }
 
+    /** The people held. */
+    Registry registry();
+
+    /** The people held. */
+    interface Registry {
+        /** How old what a replica holds may be for values to be read there; see the datasource {@code registry-replica}. */
+        @WithDefault("5s")
+        Duration replicaLag();
+    }
+
     /** The disclosure log's tree and who signs it. */
     Log log();
 
@@ -54,6 +65,20 @@ interface Settings {
         /** How many of them make a checkpoint a witnessed one. */
         @WithDefault("0")
         int witnessesNeeded();
+
+        /** How many entries the partitions hold that {@code migrate} makes. */
+        @WithDefault("100000000")
+        long partitionEntries();
+
+        /** How many such partitions {@code migrate} makes ahead of the last entry. */
+        @WithDefault("4")
+        int partitionsAhead();
+
+        /** A role that {@code migrate} creates to verify the log's records with, and no other. */
+        Optional<String> verifierUsername();
+
+        /** That role's. */
+        Optional<String> verifierPassword();
 
         /** {@code on-demand} where nothing ticks by itself. */
         @WithDefault("each-second")

@@ -3,6 +3,9 @@
 
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 
+-- how far the tables have come
+GRANT EXECUTE ON FUNCTION schema_version() TO "${application}";
+
 -- policy
 GRANT SELECT, INSERT ON policy_version TO "${application}";
 
@@ -37,12 +40,33 @@ BEGIN
 END
 $maintain$;
 
+-- Values at a replica: nothing of protection, nothing of the log
+GRANT SELECT ON readable_person, readable_name, readable_address, readable_registration, general_practice
+  TO registry_reader;
+GRANT SELECT ON readable_person, readable_name, readable_address, readable_registration TO "${application}";
+
 -- ledger: entries are for ever, particulars only the eraser removes
 GRANT SELECT, INSERT ON ledger_entry, ledger_particulars TO "${application}";
 GRANT SELECT, DELETE ON ledger_particulars TO eraser;
 -- The tree and its checkpoints are only added to: what is signed stays signed.
 GRANT SELECT, INSERT ON ledger_tile_root, ledger_checkpoint, ledger_cosignature, ledger_signing_event
   TO "${application}";
+GRANT SELECT ON ledger_entry, ledger_particulars, ledger_tile_root, ledger_checkpoint TO log_verifier;
+-- Nobody but the owner has any right to a partition by itself, and only the owner makes one.
+DO $partitions$
+DECLARE
+  held record;
+BEGIN
+  FOR held IN
+    SELECT DISTINCT c.oid::regclass AS partition, g.grantee
+    FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid, aclexplode(c.relacl) AS g
+    WHERE i.inhparent IN ('ledger_entry'::regclass, 'ledger_particulars'::regclass) AND g.grantee <> c.relowner
+  LOOP
+    EXECUTE format('REVOKE ALL ON %s FROM %s', held.partition,
+      CASE held.grantee WHEN 0 THEN 'PUBLIC' ELSE held.grantee::regrole::text END);
+  END LOOP;
+END
+$partitions$;
 
 -- disclosure, casework
 GRANT SELECT ON pseudonym_key TO "${application}";

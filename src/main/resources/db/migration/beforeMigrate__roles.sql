@@ -1,5 +1,5 @@
--- The application's own role and the eraser's, where the cluster does not have them yet. Both are given nothing here;
--- afterMigrate__grants.sql says what each may do.
+-- The application's own role and those that others are made members of, where the cluster does not have them yet. All are
+-- given nothing here; afterMigrate__grants.sql says what each may do.
 DO $roles$
 DECLARE
   -- Dollar quotes, so that a quote in a password breaks nothing; Flyway wants a space between them and its own sign.
@@ -17,6 +17,12 @@ BEGIN
   END IF;
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'eraser') THEN
     CREATE ROLE eraser NOLOGIN;
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'registry_reader') THEN
+    CREATE ROLE registry_reader NOLOGIN;
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'log_verifier') THEN
+    CREATE ROLE log_verifier NOLOGIN;
   END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN
   NULL; -- another migration made the role first

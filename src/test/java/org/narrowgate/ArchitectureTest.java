@@ -1,9 +1,11 @@
 package org.narrowgate;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +14,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +26,22 @@ import org.narrowgate.disclosure.Person;
 import org.narrowgate.policy.HistoricPolicy;
 import org.narrowgate.policy.Policy;
 import org.narrowgate.registry.Registry;
+import picocli.CommandLine.Command;
 
 /** The rooms and their borders: design and decision 0002. A room may use itself and what its line names. */
 class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
-            Map.entry("api", List.of("caller", "casework", "disclosure", "policy", "ledger", "subject", "rights")),
+            Map.entry(
+                    "api",
+                    List.of(
+                            "caller",
+                            "casework",
+                            "disclosure",
+                            "policy",
+                            "ledger",
+                            "subject",
+                            "rights",
+                            "observation")),
             Map.entry(
                     "web",
                     List.of(
@@ -51,14 +66,15 @@ class ArchitectureTest {
                             "subject",
                             "transparency")),
             Map.entry("caller", List.of("policy", "subject")),
-            Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject")),
+            Map.entry("casework", List.of("caller", "policy", "disclosure", "ledger", "subject", "observation")),
             Map.entry("disclosure", List.of("caller", "policy", "registry", "ledger", "subject")),
             Map.entry("policy", List.of()),
             Map.entry("governance", List.of("caller", "policy", "casework", "ledger")),
             Map.entry("rights", List.of("caller", "policy", "ledger", "casework", "disclosure", "subject")),
-            Map.entry("registry", List.of("policy", "subject")),
+            Map.entry("registry", List.of("policy", "subject", "observation")),
             Map.entry("subject", List.of("policy")),
-            Map.entry("ledger", List.of()),
+            Map.entry("ledger", List.of("observation")),
+            Map.entry("observation", List.of()),
             Map.entry("transparency", List.of("casework", "policy", "governance", "ledger")),
             Map.entry("dev", List.of("registry", "transparency", "ledger")));
 
@@ -154,6 +170,28 @@ class ArchitectureTest {
                 .areAnnotatedWith("jakarta.persistence.Entity")
                 .should()
                 .resideInAPackage("..store..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noClassBringsRandomNumbersFromTheBuildOfAnExecutable() {
+        noFields()
+                .that()
+                .areStatic()
+                .should()
+                .haveRawType(assignableTo(Random.class))
+                .check(CLASSES);
+    }
+
+    @Test
+    void commandsCanBeReadInAnExecutable() {
+        classes()
+                .that()
+                .areAnnotatedWith(Command.class)
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .beAnnotatedWith(RegisterForReflection.class)
                 .check(CLASSES);
     }
 

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 record SessionReference(String value) {
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new one that nobody can guess. */
     static SessionReference fresh() {
         var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        // Made here and not once: what a class makes for itself, a native executable would bring from the build.
+        new SecureRandom().nextBytes(bytes);
         return new SessionReference(encoded(bytes));
     }
 

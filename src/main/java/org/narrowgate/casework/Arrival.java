@@ -13,6 +13,8 @@ import org.narrowgate.disclosure.Receipt;
 import org.narrowgate.disclosure.Step;
 import org.narrowgate.ledger.Entry;
 import org.narrowgate.ledger.Position;
+import org.narrowgate.observation.Part;
+import org.narrowgate.observation.Watch;
 import org.narrowgate.policy.Asker;
 import org.narrowgate.policy.Decision;
 import org.narrowgate.policy.Decision.Release;
@@ -27,10 +29,12 @@ class Arrival {
 
     private final DisclosureService disclosures;
     private final WorkingDays workingDays;
+    private final Watch watch;
 
-    Arrival(DisclosureService disclosures, WorkingDays workingDays) {
+    Arrival(DisclosureService disclosures, WorkingDays workingDays, Watch watch) {
         this.disclosures = disclosures;
         this.workingDays = workingDays;
+        this.watch = watch;
     }
 
     Draft<Answer> decide(
@@ -41,7 +45,7 @@ class Arrival {
             Standing standing,
             Moment moment) {
         var arriving = new Arriving(asker, asked, selection, said, moment, new TracingRequestId(UUID.randomUUID()));
-        return switch (moment.policy().policy().decide(asker, asked.facts(), standing, moment.today())) {
+        return switch (decision(asker, asked, standing, moment)) {
             case Decision.Refuse refusal ->
                 decided(arriving, Conclusion.refused(refusal), WORKING_DAYS, Optional.empty());
             case Decision.Refer(var release) -> underReview(arriving, release);
@@ -57,6 +61,12 @@ class Arrival {
         };
     }
 
+    private Decision decision(Asker asker, NewTracingRequest asked, Standing standing, Moment moment) {
+        try (var _ = watch.begin(Part.DECISION)) {
+            return moment.policy().policy().decide(asker, asked.facts(), standing, moment.today());
+        }
+    }
+
     /** A request at the door, and what it is decided with. */
     private record Arriving(
             Asker asker,
@@ -70,7 +80,11 @@ class Arrival {
         var file = file(arriving, release.terms().responseWorkingDays());
         return new Draft<>(
                 entry(arriving, new Step.Result.UnderReview()),
-                move(arriving, Optional.of(use(arriving, release)), position -> kept(file, arriving, position)),
+                move(
+                        arriving,
+                        new Step.Result.UnderReview(),
+                        Optional.of(use(arriving, release)),
+                        position -> kept(file, arriving, position)),
                 position -> new Answer(file.request(), Optional.empty()));
     }
 
@@ -83,6 +97,7 @@ class Arrival {
                 entry(arriving, conclusion.result()),
                 move(
                         arriving,
+                        conclusion.result(),
                         use,
                         position -> kept(decided.apply(Draft.receipt(position, moment)), arriving, position)),
                 position -> {
@@ -121,11 +136,13 @@ class Arrival {
                 release.terms().monthlyLimit());
     }
 
-    private static CaseMove move(Arriving arriving, Optional<Use> use, Function<Position, CaseFile> file) {
+    private static CaseMove move(
+            Arriving arriving, Step.Result result, Optional<Use> use, Function<Position, CaseFile> file) {
         return new CaseMove(
                 arriving.asker().agency(),
                 arriving.id(),
                 arriving.moment().policy().mark(),
+                result.footing(),
                 new Fresh(arriving.said().idempotencyKey(), use, file));
     }
 

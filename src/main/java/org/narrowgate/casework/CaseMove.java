@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import org.narrowgate.disclosure.Footing;
 import org.narrowgate.ledger.Erasure;
 import org.narrowgate.ledger.Position;
 import org.narrowgate.policy.AgencyId;
@@ -16,8 +17,10 @@ import org.narrowgate.policy.PurposeId;
  * What becomes of a case file with one log entry.
  *
  * @param policy what it was decided on; must still hold under the log's lock
+ * @param footing what its finding rests on, which must still hold as well; empty where nobody was found
  */
-public record CaseMove(AgencyId agency, TracingRequestId request, PolicyMark policy, Change change) {
+public record CaseMove(
+        AgencyId agency, TracingRequestId request, PolicyMark policy, Optional<Footing> footing, Change change) {
 
     /** What changes, and what must still hold for it under the log's lock. */
     public sealed interface Change {
@@ -60,6 +63,8 @@ public record CaseMove(AgencyId agency, TracingRequestId request, PolicyMark pol
         POLICY_SUPERSEDED,
         KEY_TAKEN,
         LIMIT_REACHED,
-        CASE_CHANGED
+        CASE_CHANGED,
+        /** The person found is not held as they were, or has asked to be left alone. */
+        PERSON_CHANGED
     }
 }

@@ -2,6 +2,7 @@ package org.narrowgate.casework;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.narrowgate.casework.CaseMove.Change;
@@ -55,7 +56,7 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
                 position -> after.apply(receipt(position, moment)).kept(position.at(), moment));
         return new Draft<>(
                 before.step(kind, Set.of(), moment).entry(result, withReference(before, particulars)),
-                new CaseMove(before.agency(), before.id(), moment.policy().mark(), change),
+                new CaseMove(before.agency(), before.id(), moment.policy().mark(), result.footing(), change),
                 change.file());
     }
 
@@ -73,7 +74,12 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
                         .entry(
                                 new Step.Result.Erased(after.state().shown().word(), reason),
                                 Map.of("caseReference", CaseFile.ERASED)),
-                new CaseMove(before.agency(), before.id(), moment.policy().mark(), new Change.Erased(moved, reason)),
+                new CaseMove(
+                        before.agency(),
+                        before.id(),
+                        moment.policy().mark(),
+                        Optional.empty(),
+                        new Change.Erased(moved, reason)),
                 Position::index);
     }
 
@@ -82,7 +88,7 @@ public record Draft<A>(Entry entry, CaseMove move, Function<Position, A> answer)
         return new Draft<>(
                 file.step(kind, Set.of(), moment)
                         .entry(new Step.Result.Moved(file.state().shown().word()), withReference(file, particulars)),
-                new CaseMove(file.agency(), file.id(), moment.policy().mark(), new Change.Nothing()),
+                new CaseMove(file.agency(), file.id(), moment.policy().mark(), Optional.empty(), new Change.Nothing()),
                 position -> file);
     }
 

@@ -121,7 +121,7 @@ class Reading {
         var request = file.request();
         return new Draft<>(
                 file.step(Step.Kind.READING, selection.fields(), moment).entry(result, particulars(request, result)),
-                new CaseMove(request.agency(), request.id(), moment.policy().mark(), change),
+                new CaseMove(request.agency(), request.id(), moment.policy().mark(), result.footing(), change),
                 position -> new Answer(request, Optional.of(outcome.apply(Draft.receipt(position, moment)))));
     }
 

@@ -2,6 +2,7 @@ package org.narrowgate.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code forget}: erases what the log's particulars and the case files hold of a request, or of a person. */
+@RegisterForReflection(ignoreNested = false)
 @Command(
         name = "forget",
         mixinStandardHelpOptions = true,

@@ -2,6 +2,7 @@ package org.narrowgate.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code import}: takes people, and general practices, from files into the registry. */
+@RegisterForReflection(ignoreNested = false)
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,

@@ -2,6 +2,7 @@ package org.narrowgate.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code log-key}: makes a key that a log signs its checkpoints with, or a witness its cosignatures. */
+@RegisterForReflection(ignoreNested = false)
 @Command(
         name = "log-key",
         mixinStandardHelpOptions = true,

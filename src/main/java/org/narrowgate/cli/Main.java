@@ -10,18 +10,21 @@ import org.narrowgate.cli.Narrowgate.Ending;
 @QuarkusMain
 public final class Main {
     // A command needs the database, not a door that strangers could meanwhile knock at.
-    private static final Map<String, String> BEHIND_CLOSED_DOORS = Map.of(
-            "quarkus.http.host-enabled", "false",
-            "quarkus.management.port", "0",
-            "quarkus.management.host", "127.0.0.1",
-            "quarkus.oidc.tenant-enabled", "false",
-            "quarkus.scheduler.enabled", "false",
-            "quarkus.oidc.console.tenant-enabled", "false",
-            "quarkus.oidc.my-record.tenant-enabled", "false",
-            "quarkus.log.console.level", "WARN",
+    private static final Map<String, String> BEHIND_CLOSED_DOORS = Map.ofEntries(
+            Map.entry("quarkus.http.host-enabled", "false"),
+            Map.entry("quarkus.management.port", "0"),
+            Map.entry("quarkus.management.host", "127.0.0.1"),
+            Map.entry("quarkus.oidc.tenant-enabled", "false"),
+            Map.entry("quarkus.scheduler.enabled", "false"),
+            Map.entry("quarkus.oidc.console.tenant-enabled", "false"),
+            Map.entry("quarkus.oidc.my-record.tenant-enabled", "false"),
+            Map.entry("quarkus.log.console.level", "WARN"),
+            // People read these, and nobody traces them.
+            Map.entry("quarkus.log.console.json.enabled", "false"),
+            Map.entry("quarkus.otel.sdk.disabled", "true"),
             // Nor does it sign.
-            "narrowgate.log.signing-keys", "",
-            "narrowgate.log.ticking", "on-demand");
+            Map.entry("narrowgate.log.signing-keys", ""),
+            Map.entry("narrowgate.log.ticking", "on-demand"));
 
     private Main() {}
 

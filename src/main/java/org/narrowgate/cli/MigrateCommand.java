@@ -2,6 +2,7 @@ package org.narrowgate.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code migrate}: makes the tables, as their owner, and what the application's role needs. */
+@RegisterForReflection(ignoreNested = false)
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
@@ -20,6 +22,9 @@ import picocli.CommandLine.Spec;
             "Makes or upgrades the tables as their owner (QUARKUS_FLYWAY_USERNAME and _PASSWORD), creates the"
                     + " application's role (QUARKUS_DATASOURCE_USERNAME) where it is missing and grants it what it"
                     + " needs, and brings the shipped policy into force where none has been yet.",
+            "Makes the log's next partitions (NARROWGATE_LOG_PARTITION_ENTRIES, _PARTITIONS_AHEAD) and, where they are named,"
+                    + " the roles that read at a replica (QUARKUS_DATASOURCE_REGISTRY_REPLICA_USERNAME) and that verify the"
+                    + " log (NARROWGATE_LOG_VERIFIER_USERNAME).",
             "Safe to run again.",
             "With --new-pseudonym-key it then makes one more key for the pseudonyms by which the log names people: what"
                     + " runs uses it within a minute, and older keys stay, because what was made under them names"
@@ -49,7 +54,10 @@ final class MigrateCommand implements Callable<Integer> {
             var migrated = migration.get().migrate();
             commandLine
                     .getOut()
-                    .printf("migrate: %d migrations made, tables at version %s%n", migrated.made(), migrated.version());
+                    .printf(
+                            "migrate: %d migrations made, tables at version %s; %d partitions of the log made, which now ends"
+                                    + " at entry %d%n",
+                            migrated.made(), migrated.version(), migrated.partitions(), migrated.logEndsAt());
             if (newPseudonymKey) {
                 commandLine
                         .getOut()
@@ -64,7 +72,9 @@ final class MigrateCommand implements Callable<Integer> {
             commandLine.getErr().println("migrate: " + e.getMessage());
             return 2;
         } catch (SQLException e) {
-            commandLine.getErr().println("migrate: no pseudonym key was added, state " + e.getSQLState());
+            commandLine
+                    .getErr()
+                    .println("migrate: roles, partitions or a pseudonym key were not made, state " + e.getSQLState());
             return 2;
         }
     }

@@ -1,5 +1,6 @@
 package org.narrowgate.cli;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -9,6 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. Without a sub-command it serves. */
+// picocli reads commands, and its own --help, by reflection: each of ours says so, and the root says so of --help.
+@RegisterForReflection(
+        targets = {Narrowgate.class, Narrowgate.Serve.class, Narrowgate.Version.class},
+        classNames = "picocli.CommandLine$AutoHelpMixin")
 @Command(
         name = "narrowgate",
         mixinStandardHelpOptions = true,
@@ -64,7 +69,8 @@ final class Narrowgate implements Callable<Integer> {
                 .addSubcommand(new GenerateCommand(application::population, application::archive))
                 .addSubcommand(new ForgetCommand(application::erasure))
                 .addSubcommand(new VerifyLogCommand(application::database))
-                .addSubcommand(new LogKeyCommand());
+                .addSubcommand(new LogKeyCommand())
+                .addSubcommand(new HealthCommand());
     }
 
     /** {@code serve}: what happens without a sub-command too. */

@@ -2,11 +2,13 @@ package org.narrowgate.cli;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.narrowgate.cli.ApplicationNeeded.Use;
 
@@ -24,6 +26,19 @@ final class RequiredSettings {
     // What people sign in to with a browser, by the tenant's name.
     private static final List<String> SIGNED_IN_TO = List.of("console", "my-record");
 
+    private static final Map<String, Map<String, String>> ROLES_MADE = Map.of(
+            "quarkus.datasource.registry-replica.username",
+            inOrder(
+                    "quarkus.datasource.registry-replica.password",
+                    "QUARKUS_DATASOURCE_REGISTRY_REPLICA_PASSWORD (of the role that reads at a replica)"),
+            "narrowgate.log.verifier-username",
+            inOrder(
+                    "narrowgate.log.verifier-password",
+                    "NARROWGATE_LOG_VERIFIER_PASSWORD (of the role that verifies the log)"));
+    // Either names where traces are sent; Quarkus's default would be a collector on this very machine.
+    private static final List<String> TRACES_GO_TO =
+            List.of("quarkus.otel.exporter.otlp.endpoint", "quarkus.otel.exporter.otlp.traces.endpoint");
+
     private RequiredSettings() {}
 
     /** A sentence that names every setting that is missing. */
@@ -34,7 +49,7 @@ final class RequiredSettings {
             case REGISTRY, ARCHIVE, ERASURE, VERIFICATION -> List.of(DATABASE);
         };
         var config = ConfigProvider.getConfig();
-        var missing = needed.stream()
+        var missing = Stream.concat(needed.stream(), passwordsOf(use))
                 .flatMap(settings -> settings.entrySet().stream())
                 .filter(setting ->
                         config.getOptionalValue(setting.getKey(), String.class).isEmpty())
@@ -43,14 +58,36 @@ final class RequiredSettings {
         return missing.isEmpty() ? Optional.empty() : Optional.of("set " + missing + " and start again");
     }
 
+    // No role is made without one.
+    private static Stream<Map<String, String>> passwordsOf(Use use) {
+        var config = ConfigProvider.getConfig();
+        return ROLES_MADE.entrySet().stream()
+                .filter(_ -> use == Use.MIGRATION)
+                .filter(role ->
+                        config.getOptionalValue(role.getKey(), String.class).isPresent())
+                .map(Map.Entry::getValue);
+    }
+
     /** What is switched off where its own setting is missing: the rest is served without it. */
     static Map<String, String> withoutWhatNeedsMore() {
+        var off = new HashMap<>(withoutClients());
+        if (TRACES_GO_TO.stream().noneMatch(RequiredSettings::isSet)) {
+            off.put("quarkus.otel.sdk.disabled", "true");
+        }
+        return Map.copyOf(off);
+    }
+
+    private static Map<String, String> withoutClients() {
         return SIGNED_IN_TO.stream()
-                .filter(tenant -> ConfigProvider.getConfig()
-                        .getOptionalValue("quarkus.oidc." + tenant + ".credentials.secret", String.class)
-                        .filter(value -> !value.isBlank())
-                        .isEmpty())
+                .filter(tenant -> !isSet("quarkus.oidc." + tenant + ".credentials.secret"))
                 .collect(toUnmodifiableMap(tenant -> "quarkus.oidc." + tenant + ".tenant-enabled", tenant -> "false"));
+    }
+
+    private static boolean isSet(String setting) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(setting, String.class)
+                .filter(value -> !value.isBlank())
+                .isPresent();
     }
 
     private static Map<String, String> inOrder(String... pairs) {

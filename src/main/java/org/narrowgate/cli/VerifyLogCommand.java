@@ -2,6 +2,7 @@ package org.narrowgate.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code verify-log}: looks from outside whether the disclosure log holds. */
+@RegisterForReflection(ignoreNested = false)
 @Command(
         name = "verify-log",
         mixinStandardHelpOptions = true,

@@ -1,6 +1,6 @@
 /**
- * The command line: serve, migrate, import, generate, verify-log, log-key. May use registry, ledger, policy, casework and
- * transparency.
+ * The command line: serve, migrate, import, generate, verify-log, log-key, health. May use registry, ledger, policy,
+ * casework and transparency.
  */
 @NullMarked
 package org.narrowgate.cli;

@@ -97,8 +97,14 @@ public class DisclosureService {
     }
 
     // Asked of everybody found, so that no answer takes a query less for somebody who has restricted nothing.
-    private boolean isHeldBack(SearchResult.Found found, Release release) {
-        return !release.yieldsTo().isEmpty() && restrictions.hold(pseudonymsOf(found.numbers()), release.yieldsTo());
+    private boolean isHeldBack(Footing footing) {
+        return !footing.yieldsTo().isEmpty() && restrictions.hold(footing.knownAs(), footing.yieldsTo());
+    }
+
+    private Footing footing(SearchResult.Found found, Release release) {
+        return release.yieldsTo().isEmpty()
+                ? new Footing(found.version(), Set.of(), Set.of(), Set.of())
+                : new Footing(found.version(), found.numbers(), pseudonymsOf(found.numbers()), release.yieldsTo());
     }
 
     private Set<String> pseudonymsOf(Set<NhsNumber> numbers) {
@@ -112,15 +118,19 @@ public class DisclosureService {
     private Finding read(SearchResult result, Release release, Set<Field> selected) {
         return switch (result) {
             case SearchResult.NoTrace() -> new Finding.NobodyToDisclose();
-            case SearchResult.Found found when isHeldBack(found, release) -> new Finding.NobodyToDisclose();
-            case SearchResult.Found(var person, var nhsNumber, var numbers) -> {
-                var treatments = release.treatments();
-                // Empty where protection tightened since the search: then nobody was found.
-                yield registry.read(person, TreatedPerson.toRead(treatments, selected))
-                        .map(held -> TreatedPerson.of(held, treatments, selected))
-                        .<Finding>map(treated -> new Finding.Disclosable(person, nhsNumber, treated))
-                        .orElseGet(Finding.NobodyToDisclose::new);
-            }
+            case SearchResult.Found found -> read(found, footing(found, release), release, selected);
         };
+    }
+
+    private Finding read(SearchResult.Found found, Footing footing, Release release, Set<Field> selected) {
+        if (isHeldBack(footing)) {
+            return new Finding.NobodyToDisclose();
+        }
+        var treatments = release.treatments();
+        // Empty where protection tightened since the search: then nobody was found.
+        return registry.read(found, TreatedPerson.toRead(treatments, selected))
+                .map(held -> TreatedPerson.of(held, treatments, selected))
+                .<Finding>map(treated -> new Finding.Disclosable(footing, found.nhsNumber(), treated))
+                .orElseGet(Finding.NobodyToDisclose::new);
     }
 }

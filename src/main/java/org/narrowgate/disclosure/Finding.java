@@ -12,18 +12,23 @@ public sealed interface Finding {
 
     /** One person. INVARIANT: their details come out against a receipt only. */
     final class Disclosable implements Finding {
-        private final PersonKey person;
+        private final Footing footing;
         private final NhsNumber nhsNumber;
         private final TreatedPerson treated;
 
-        Disclosable(PersonKey person, NhsNumber nhsNumber, TreatedPerson treated) {
-            this.person = person;
+        Disclosable(Footing footing, NhsNumber nhsNumber, TreatedPerson treated) {
+            this.footing = footing;
             this.nhsNumber = nhsNumber;
             this.treated = treated;
         }
 
         public PersonKey person() {
-            return person;
+            return footing.version().person();
+        }
+
+        /** What must still hold where it is written down. */
+        Footing footing() {
+            return footing;
         }
 
         NhsNumber nhsNumber() {

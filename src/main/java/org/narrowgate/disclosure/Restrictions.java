@@ -1,5 +1,8 @@
 package org.narrowgate.disclosure;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.narrowgate.policy.PurposeId;
 
@@ -12,4 +15,7 @@ public interface Restrictions {
      * @throws RestrictionsUnavailableException where that cannot be told: then nothing may be released
      */
     boolean hold(Set<String> knownAs, Set<PurposeId> purposes);
+
+    /** Which of these, by their places, are so now; within the append, where nobody can restrict anything meanwhile. */
+    Set<Integer> heldBack(Connection connection, List<Footing> footings) throws SQLException;
 }

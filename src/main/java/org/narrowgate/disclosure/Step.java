@@ -79,6 +79,11 @@ public record Step(
 
         /** What was said of the request's subject is erased; its state, of this name, stays. */
         record Erased(String state, Erasure.Reason reason) implements Result {}
+
+        /** What must still hold where this is written down; empty where nobody was found. */
+        default Optional<Footing> footing() {
+            return this instanceof Found(Finding.Disclosable found) ? Optional.of(found.footing()) : Optional.empty();
+        }
     }
 
     /** @param particulars the subject's pseudonym, the case reference, the reasons: what can be erased */

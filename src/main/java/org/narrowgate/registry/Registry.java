@@ -27,10 +27,11 @@ public interface Registry {
     Set<NhsNumber> numbersOf(NhsNumber number);
 
     /**
-     * The values behind these fields; empty where the person can no longer be traced at all, each absent where not held or protected. Protection is looked at in the same
-     * statement, so what tightened since the search holds here.
+     * The values behind these fields of the person found; empty where the person can no longer be traced at all, each
+     * absent where not held or protected. Protection is looked at in the same statement, so what tightened since the search
+     * holds here. A replica may be asked, and counts only where it has the very version that was found.
      */
-    Optional<HeldDetails> read(PersonKey person, Set<Field> fields);
+    Optional<HeldDetails> read(SearchResult.Found found, Set<Field> fields);
 
     /** How somebody is held who comes with their own number; a superseded one leads to its successor. */
     Holding holding(NhsNumber nhsNumber);

@@ -35,8 +35,7 @@ class AnnouncedPolicyTest {
     @Inject
     PublishedForTests published;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

@@ -1,10 +1,8 @@
 package org.narrowgate.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,37 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.narrowgate.registry.PersonDraft;
-import org.narrowgate.registry.PopulationService;
 import org.narrowgate.registry.store.CopiedPopulation;
 import org.narrowgate.registry.synthetic.SyntheticPopulation;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What no agency sees: who is held, and what the tables hold as their owner reads and changes them. */
-@ApplicationScoped
-public class BehindTheDoor {
+public final class BehindTheDoor {
     private final DataSource registry;
-    private final PopulationService population;
-    private final String url;
-    private final String owner;
-    private final String password;
+    private final DataSource tables;
 
-    BehindTheDoor(
-            DataSource registry,
-            PopulationService population,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.flyway.username") String owner,
-            @ConfigProperty(name = "quarkus.flyway.password") String password) {
-        this.registry = registry;
-        this.population = population;
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
+    /** Behind the application that is tested now, in this process or beside it. */
+    public BehindTheDoor() {
+        registry = asApplication();
+        tables = as("quarkus.flyway");
+    }
+
+    /** Connections as the role that the application works as. */
+    public static DataSource asApplication() {
+        return as("quarkus.datasource");
     }
 
     /** Whoever else other tests put there. */
     public void holdTheCast() {
-        population.load(new SyntheticPopulation(200, 1), people -> {});
+        try (var people = CopiedPopulation.open(registry)) {
+            new SyntheticPopulation(200, 1).writeTo(people, progress -> {});
+        }
     }
 
     /** In place of what was held under this number before. */
@@ -126,7 +120,16 @@ public class BehindTheDoor {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, owner, password);
+        return tables.getConnection();
+    }
+
+    private static DataSource as(String role) {
+        var settings = ConfigProvider.getConfig();
+        var source = new PGSimpleDataSource();
+        source.setUrl(settings.getValue("quarkus.datasource.jdbc.url", String.class));
+        source.setUser(settings.getValue(role + ".username", String.class));
+        source.setPassword(settings.getValue(role + ".password", String.class));
+        return source;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)

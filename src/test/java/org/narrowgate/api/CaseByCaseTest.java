@@ -28,8 +28,7 @@ class CaseByCaseTest {
     private static final Map<String, Object> ELEANOR = named("Hartfield", "Eleanor", "1984-03-07");
     private static final Map<String, Object> NOBODY = named("Nonesuch", "Ada", "1984-03-07");
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     Caseworkers caseworkers;

@@ -6,7 +6,6 @@ import static org.narrowgate.api.Door.named;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -22,8 +21,7 @@ import org.narrowgate.dev.Tokens;
 class DestructionRemindersTest {
     private static final String AGENCY = "national-crime-agency";
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

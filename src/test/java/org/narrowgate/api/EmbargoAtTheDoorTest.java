@@ -28,8 +28,7 @@ class EmbargoAtTheDoorTest {
     private static final String REASON = "Whoever hides the child must not be warned.";
     private static final String READ = "query($id: ID!) { tracingRequest(id: $id) { embargo { until state } } }";
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     EmbargoService embargoes;

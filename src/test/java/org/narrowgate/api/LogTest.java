@@ -38,8 +38,7 @@ import org.narrowgate.registry.synthetic.Cast;
 class LogTest {
     private static final Map<String, Object> ELEANOR = named("Hartfield", "Eleanor", "1984-03-07");
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     Caseworkers caseworkers;

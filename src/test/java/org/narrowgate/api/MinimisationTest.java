@@ -10,7 +10,6 @@ import static org.narrowgate.api.Door.numbered;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +41,7 @@ class MinimisationTest {
     private static final String RECORD =
             "person.deceased person.invalidated person.nhs_number person.protection person.superseded_by";
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

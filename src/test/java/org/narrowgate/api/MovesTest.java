@@ -7,7 +7,6 @@ import static org.narrowgate.api.Door.numbered;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -23,8 +22,7 @@ class MovesTest {
     private static final String INFORM = "provideInformation(id: $id, information: \"Last seen on Monday.\")";
     private static final String MISMATCH = "reportMismatch(id: $id, reason: \"Another person altogether.\")";
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

@@ -10,7 +10,6 @@ import static org.narrowgate.api.Door.numbered;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +27,7 @@ import org.narrowgate.dev.Tokens;
 class ReadingAgainTest {
     private static final String DANIEL = "9000000149";
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

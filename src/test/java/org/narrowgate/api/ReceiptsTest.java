@@ -45,8 +45,7 @@ class ReceiptsTest {
         }
     };
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     Ledger ledger;

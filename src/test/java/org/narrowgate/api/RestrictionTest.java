@@ -45,8 +45,7 @@ class RestrictionTest {
     private static final String WHY = "An officer of theirs is my former husband.";
     private static final String REASONS = "We have looked at what you wrote, and this is what we found.";
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     RequestService requests;

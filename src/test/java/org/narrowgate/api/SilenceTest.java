@@ -12,7 +12,6 @@ import static org.narrowgate.registry.PersonDraft.aPerson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,8 +56,7 @@ class SilenceTest {
             and(numbered("9000000009"), "birthDate", "1984-03-08"),
             and(numbered("9000000106"), "birthDate", "1952-01-01"));
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

@@ -46,8 +46,7 @@ class StopsAtTheDoorTest {
     @Inject
     Caseworkers caseworkers;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

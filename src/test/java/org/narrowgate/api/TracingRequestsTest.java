@@ -10,7 +10,6 @@ import static org.narrowgate.api.Door.numbered;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,8 +33,7 @@ class TracingRequestsTest {
             + " purpose: $purpose, state: $state, changedSince: $since) {"
             + " nodes { id purpose state outcome { __typename } } endCursor hasNextPage } }";
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

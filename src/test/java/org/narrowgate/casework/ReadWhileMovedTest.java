@@ -40,8 +40,7 @@ class ReadWhileMovedTest {
     @Inject
     Caseworkers caseworkers;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

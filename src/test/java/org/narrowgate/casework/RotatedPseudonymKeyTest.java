@@ -45,8 +45,7 @@ class RotatedPseudonymKeyTest {
     @Inject
     DisclosureService disclosures;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     TravelledClock clock;

@@ -28,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 /** A Keycloak process with the realm of {@code k8s/keycloak/realm.json}, made afresh at every start. */
 public final class KeycloakForTests implements AutoCloseable {
     private static final Path HOME = Path.of(Objects.requireNonNull(System.getProperty("keycloak.home")));
-    private static final Path REALM = Path.of("k8s", "keycloak", "realm.json");
     // The first start on a machine also builds Keycloak, which took 56 s on two cores.
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -51,7 +50,7 @@ public final class KeycloakForTests implements AutoCloseable {
         var adminPassword = UUID.randomUUID().toString();
         try {
             var port = freePort();
-            importOnly(REALM);
+            importOnly(RealmFile.PATH);
             var keycloak = new KeycloakForTests(
                     launch(port, adminPassword, narrowgate), "http://localhost:" + port, adminPassword);
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));

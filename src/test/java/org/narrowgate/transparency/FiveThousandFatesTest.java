@@ -72,8 +72,7 @@ class FiveThousandFatesTest {
     @Inject
     TravelledClock clock;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     Caseworkers caseworkers;

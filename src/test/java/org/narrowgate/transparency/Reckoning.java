@@ -23,21 +23,14 @@ import org.narrowgate.transparency.Petition.Grant;
 /** The same requests counted from the log and from the tables, each way knowing nothing of the other. */
 @ApplicationScoped
 class Reckoning {
-    private final BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
     private final WrittenEntries log;
     private final PolicyVersions versions;
     private final WorkingDays workingDays;
     private final Clock clock;
     private final Archive archive;
 
-    Reckoning(
-            BehindTheDoor behind,
-            WrittenEntries log,
-            PolicyVersions versions,
-            WorkingDays workingDays,
-            Clock clock,
-            Archive archive) {
-        this.behind = behind;
+    Reckoning(WrittenEntries log, PolicyVersions versions, WorkingDays workingDays, Clock clock, Archive archive) {
         this.log = log;
         this.versions = versions;
         this.workingDays = workingDays;

@@ -62,6 +62,10 @@ class RolesTest {
                         Map.entry("policy_version", "INSERT, SELECT"),
                         Map.entry("pseudonym_key", "SELECT"),
                         Map.entry("purpose_use", "INSERT, SELECT, UPDATE"),
+                        Map.entry("readable_address", "SELECT"),
+                        Map.entry("readable_name", "SELECT"),
+                        Map.entry("readable_person", "SELECT"),
+                        Map.entry("readable_registration", "SELECT"),
                         Map.entry("resume_proposal", "INSERT, SELECT"),
                         Map.entry("registration", "DELETE, INSERT, MAINTAIN, SELECT, UPDATE"),
                         Map.entry("representation", "INSERT, SELECT"),
@@ -82,10 +86,48 @@ class RolesTest {
         assertThat(rightsOf("eraser")).isEqualTo(Map.of("ledger_particulars", "DELETE, SELECT"));
     }
 
+    @Test
+    void theReaderOfTheRegistryHasNoProtectionAndNoLog() throws SQLException {
+        assertThat(rightsOf("registry_reader"))
+                .isEqualTo(Map.of(
+                        "general_practice", "SELECT",
+                        "readable_address", "SELECT",
+                        "readable_name", "SELECT",
+                        "readable_person", "SELECT",
+                        "readable_registration", "SELECT"));
+    }
+
+    @Test
+    void theVerifierOfTheLogReadsTheLogAndNothingElse() throws SQLException {
+        assertThat(rightsOf("log_verifier"))
+                .isEqualTo(Map.of(
+                        "ledger_checkpoint", "SELECT",
+                        "ledger_entry", "SELECT",
+                        "ledger_particulars", "SELECT",
+                        "ledger_tile_root", "SELECT"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "DELETE FROM ledger_particulars",
+                "SELECT * FROM ledger_entry_from_0",
+                "INSERT INTO ledger_entry_from_0 SELECT * FROM ledger_entry",
+                "DELETE FROM ledger_entry_from_0",
+                "DELETE FROM ledger_particulars_from_100000000",
+                "UPDATE ledger_particulars_from_0 SET particulars = ''",
+                "TRUNCATE ledger_particulars_from_0",
+                "DROP TABLE ledger_entry_from_100000000",
+                "ALTER TABLE ledger_entry DETACH PARTITION ledger_entry_from_0",
+                "ALTER TABLE ledger_entry DETACH PARTITION ledger_entry_from_0 CONCURRENTLY",
+                "ALTER TABLE ledger_particulars ATTACH PARTITION ledger_entry DEFAULT",
+                "CREATE TABLE ledger_entry_more PARTITION OF ledger_entry DEFAULT",
+                "SELECT extend_ledger(100, 1)",
+                "CREATE OR REPLACE FUNCTION ledger_ends_at() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint'",
+                "UPDATE readable_person SET gender = NULL",
+                "CREATE OR REPLACE VIEW readable_person AS SELECT * FROM person",
+                "SET ROLE registry_reader",
+                "SET ROLE log_verifier",
                 "UPDATE ledger_particulars SET particulars = ''",
                 "TRUNCATE ledger_particulars",
                 "DELETE FROM ledger_entry",
@@ -248,10 +290,76 @@ class RolesTest {
         run(owner, "INSERT INTO tracing_request_entry VALUES ('" + request + "', " + index + ")");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT protection FROM person",
+                "SELECT * FROM person_address",
+                "SELECT * FROM ledger_entry",
+                "SELECT * FROM ledger_particulars",
+                "SELECT * FROM tracing_request",
+                "SELECT * FROM rights_case_subject",
+                "SELECT * FROM pseudonym_key",
+                "SELECT * FROM staff_session",
+                "UPDATE readable_person SET gender = NULL",
+                "CREATE TABLE mine (id integer)"
+            })
+    void theReaderOfTheRegistryIsDenied(String command) {
+        assertDeniedTo("registry_reader", command);
+    }
+
+    @Test
+    void theReaderOfTheRegistrySeesNobodysProtectionAndNoWhereaboutsOfTheProtected() throws SQLException {
+        // Given
+        try (var owner = database.connectAsOwner()) {
+            for (var code : new String[] {"U", "R", "V"}) {
+                var id = "(SELECT id FROM person WHERE content_hash = '" + code + "')";
+                run(
+                        owner,
+                        "INSERT INTO person (nhs_number, deceased, protection, invalidated, content_hash) VALUES ('900000000"
+                                + "URV".indexOf(code) + "', false, '" + code + "', false, '" + code + "')");
+                run(owner, "INSERT INTO person_name (person_id, place, use) VALUES (" + id + ", 0, 'usual')");
+                run(owner, "INSERT INTO person_address (person_id, place) VALUES (" + id + ", 0)");
+                run(owner, "INSERT INTO general_practice (ods_code) VALUES ('" + code + "')");
+                run(
+                        owner,
+                        "INSERT INTO registration (person_id, place, ods_code) VALUES (" + id + ", 0, '" + code + "')");
+            }
+            // When
+            run(owner, "SET ROLE registry_reader");
+            // Then
+            assertThat(number(owner, "SELECT count(*) FROM readable_person")).isEqualTo(2);
+            assertThat(number(owner, "SELECT count(*) FROM readable_name")).isEqualTo(2);
+            assertThat(number(owner, "SELECT count(*) FROM readable_address")).isEqualTo(1);
+            assertThat(number(owner, "SELECT count(*) FROM readable_registration"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO ledger_entry SELECT * FROM ledger_entry",
+                "DELETE FROM ledger_particulars",
+                "SELECT * FROM ledger_entry_from_0",
+                "SELECT * FROM tracing_request",
+                "SELECT * FROM person",
+                "SELECT * FROM pseudonym_key",
+                "SELECT erase_particulars(0)",
+                "CREATE TABLE mine (id integer)"
+            })
+    void theVerifierOfTheLogIsDenied(String command) {
+        assertDeniedTo("log_verifier", command);
+    }
+
     private static void assertDeniedToTheEraser(String command) {
+        assertDeniedTo("eraser", command);
+    }
+
+    private static void assertDeniedTo(String role, String command) {
         assertThatThrownBy(() -> {
                     try (var owner = database.connectAsOwner()) {
-                        run(owner, "SET ROLE eraser");
+                        run(owner, "SET ROLE " + role);
                         run(owner, command);
                     }
                 })

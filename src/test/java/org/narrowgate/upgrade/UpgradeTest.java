@@ -51,8 +51,7 @@ class UpgradeTest {
     private static final Selection SOME = new Selection.OfPerson(Set.of(Field.DECEASED, Field.GENDER));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     CaseFiles files;

@@ -14,17 +14,29 @@ import org.narrowgate.api.error.RefusedOperationException;
 final class Correlation {
     static final String REQUEST_ID = "X-Request-ID";
     static final String CORRELATION_ID = "X-Correlation-ID";
+    private static final String ARRIVAL = Correlation.class.getName();
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern CORRELATION_FORM = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
 
     private Correlation() {}
 
-    /** Repeats on the answer what is well-formed; the rest is not repeated at all. */
+    /** Notes when the call arrived, and repeats on the answer what is well-formed; the rest is not repeated at all. */
     static void mirror(RoutingContext call) {
+        call.put(ARRIVAL, System.nanoTime());
         mirror(call, REQUEST_ID, UUID_FORM);
         mirror(call, CORRELATION_ID, CORRELATION_FORM);
         call.next();
+    }
+
+    /** When the call arrived, as {@link System#nanoTime()} told it. */
+    static long arrival(RoutingContext call) {
+        return call.get(ARRIVAL, System.nanoTime());
+    }
+
+    /** The correlation id where it may stand in a log: a UUID, in which nobody can write a name or a number. */
+    static Optional<String> loggable(HttpServerRequest request) {
+        return only(request.headers().getAll(CORRELATION_ID), UUID_FORM);
     }
 
     /** @throws RefusedOperationException REQUEST_ID_INVALID */

@@ -18,11 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jboss.logging.MDC;
+import java.util.UUID;
 import org.narrowgate.api.error.DoorError;
 import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.api.error.Failures;
 import org.narrowgate.api.error.RefusedOperationException;
+import org.narrowgate.observation.LogKey;
 
 /**
  * Where operations come in. Stands before the route that Quarkus makes for SmallRye GraphQL and ends every call, so
@@ -42,16 +43,19 @@ class GraphqlEntrance {
     private final ObjectMapper json;
     private final CurrentIdentityAssociation identities;
     private final CurrentVertxRequest calls;
+    private final OperationJournal journal;
 
     GraphqlEntrance(
             Operations operations,
             ObjectMapper json,
             CurrentIdentityAssociation identities,
-            CurrentVertxRequest calls) {
+            CurrentVertxRequest calls,
+            OperationJournal journal) {
         this.operations = operations;
         this.json = json;
         this.identities = identities;
         this.calls = calls;
+        this.journal = journal;
     }
 
     void open(@Observes Router router) {
@@ -70,15 +74,19 @@ class GraphqlEntrance {
     private void answer(RoutingContext call) {
         var scope = Arc.container().requestContext();
         scope.activate();
+        var watched = journal.open(call);
         try {
             var identity = ((QuarkusHttpUser) call.user()).getSecurityIdentity();
             identities.setIdentity(identity);
             calls.setCurrent(call);
-            write(call, answer(call, identity));
+            var answer = answer(call, identity);
+            write(call, answer);
+            watched.answered(answer.code());
         } finally {
+            watched.close();
             // SmallRye keeps its context by thread and would take it up again for the next caller.
             SmallRyeContextManager.clearCurrentSmallRyeContext();
-            MDC.remove("request");
+            LogKey.forgetAll();
             scope.terminate();
         }
     }
@@ -87,7 +95,7 @@ class GraphqlEntrance {
         try {
             checkForm(call);
             var requestId = Correlation.requestId(call.request());
-            requestId.ifPresent(id -> MDC.put("request", id));
+            requestId.map(UUID::toString).ifPresent(LogKey.REQUEST::put);
             return operations.execute(OperationBody.read(call.body().asString()), identity, requestId);
         } catch (RuntimeException thrown) {
             return WrittenAnswer.of(Failures.translate(thrown));
@@ -119,6 +127,7 @@ class GraphqlEntrance {
         }
         var tooLarge = call.statusCode() == 413;
         var error = tooLarge ? DoorError.of(ErrorCode.OPERATION_TOO_LARGE) : unexpected(call);
+        journal.turnedAway(error.code());
         write(
                 call,
                 new WrittenAnswer(tooLarge ? 413 : 500, WrittenAnswer.of(error).response()));

@@ -12,6 +12,7 @@ import org.narrowgate.api.Call;
 import org.narrowgate.api.error.DoorError;
 import org.narrowgate.api.error.OperationErrors;
 import org.narrowgate.caller.CallerService;
+import org.narrowgate.observation.LogKey;
 import org.narrowgate.policy.PolicyInForce;
 
 /** Executes one operation for one agency. */
@@ -31,6 +32,7 @@ class Operations {
 
     WrittenAnswer execute(OperationBody operation, SecurityIdentity identity, Optional<UUID> requestId) {
         var call = new Call(callers.asker(identity), requestId);
+        LogKey.AGENCY.put(call.asker().agency().value());
         return answer(operation, engine.execute(operation, call))
                 .telling(policy.announcements().noticesTo(call.asker().agency()));
     }

@@ -4,7 +4,9 @@ import graphql.ExecutionResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.narrowgate.api.error.DoorError;
+import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.api.error.OperationErrors;
 import org.narrowgate.policy.Announcements.Notice;
 import org.narrowgate.policy.PurposeId;
@@ -51,6 +53,17 @@ record WrittenAnswer(int status, Map<String, Object> response) {
         members.put("purpose", notice.purpose().map(PurposeId::value).orElse(null));
         members.put("changes", notice.changes());
         return members;
+    }
+
+    /** The code of its first error. */
+    Optional<ErrorCode> code() {
+        return response.get("errors") instanceof List<?> errors
+                        && !errors.isEmpty()
+                        && errors.getFirst() instanceof Map<?, ?> error
+                        && error.get("extensions") instanceof Map<?, ?> extensions
+                        && extensions.get("code") instanceof ErrorCode code
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     @Override

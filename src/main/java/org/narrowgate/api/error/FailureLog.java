@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
+import org.narrowgate.observation.LogKey;
 
 /**
  * Where failures of the door are written down for the operator.
@@ -20,7 +20,7 @@ final class FailureLog {
     private FailureLog() {}
 
     static void write(ErrorCode code, Throwable thrown) {
-        LOG.errorf("code=%s request=%s %s", code, MDC.get("request"), withoutMessages(thrown));
+        LOG.errorf("code=%s request=%s %s", code, LogKey.REQUEST.value(), withoutMessages(thrown));
     }
 
     private static String withoutMessages(Throwable thrown) {

@@ -16,6 +16,7 @@ import org.narrowgate.casework.Moment;
 import org.narrowgate.casework.PublicInterestTest;
 import org.narrowgate.casework.Recorder;
 import org.narrowgate.casework.Recorder.Attempt;
+import org.narrowgate.casework.RequestTally;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.WorkingDays;
 import org.narrowgate.disclosure.Step;
@@ -32,18 +33,21 @@ public class ReviewService {
     private final Decisions decisions;
     private final StaffPseudonyms pseudonyms;
     private final WorkingDays calendar;
+    private final RequestTally tally;
 
     ReviewService(
             Recorder recorder,
             CasesInReview cases,
             Decisions decisions,
             StaffPseudonyms pseudonyms,
-            WorkingDays calendar) {
+            WorkingDays calendar,
+            RequestTally tally) {
         this.recorder = recorder;
         this.cases = cases;
         this.decisions = decisions;
         this.pseudonyms = pseudonyms;
         this.calendar = calendar;
+        this.tally = tally;
     }
 
     /** The wish for exceptional priority is granted: it is due sooner, and takes a second caseworker. */
@@ -73,7 +77,7 @@ public class ReviewService {
     /** Refuses without limitation: a reason is enough. */
     public void refuse(Staff staff, TracingRequestId id, Instant seen, String reasons) {
         var text = Text.between(10, 2000, "The reason", reasons);
-        recorder.<CaseFile>record(moment -> {
+        var ruled = recorder.<CaseFile>record(moment -> {
             var file = cases.current(staff, id, seen, moment);
             if (!(file.state() instanceof CaseState.Open open)) {
                 throw notOffered(file, "Only an open request can be refused");
@@ -81,7 +85,7 @@ public class ReviewService {
             var said = said(staff, Map.of("decision", "refused", "reasons", text));
             return new Attempt.ToRecord<>(decisions.refused(file, open, said, moment));
         });
-        cases.decided(staff, id);
+        decided(staff, ruled);
     }
 
     /** The public interest is in favour. Where one approval is enough, the search runs now. */
@@ -100,7 +104,7 @@ public class ReviewService {
                 }
             };
         });
-        cases.decided(staff, id);
+        decided(staff, ruled);
         return ruling(ruled);
     }
 
@@ -127,7 +131,7 @@ public class ReviewService {
                             pseudonyms.of(awaiting.first().by())));
             return new Attempt.ToRecord<>(decisions.approved(file, awaiting, said, moment));
         });
-        cases.decided(staff, id);
+        decided(staff, ruled);
         return ruling(ruled);
     }
 
@@ -166,6 +170,11 @@ public class ReviewService {
     private static Attempt<CaseFile> draft(
             CaseFile before, CaseFile after, Step.Kind kind, Map<String, ?> particulars, Moment moment) {
         return new Attempt.ToRecord<>(Draft.moved(before, after, kind, particulars, moment));
+    }
+
+    private void decided(Staff staff, CaseFile ruled) {
+        cases.decided(staff, ruled.id());
+        tally.count(RequestTally.Of.REVIEWS, ruled.agency(), ruled.purpose(), RequestTally.Came.of(ruled.state()));
     }
 
     private static Ruling ruling(CaseFile ruled) {

@@ -12,6 +12,7 @@ import org.narrowgate.casework.CaseMove.Change.Moved;
 import org.narrowgate.casework.CaseMove.Change.Nothing;
 import org.narrowgate.casework.CaseMove.Change.ReadAgain;
 import org.narrowgate.casework.CaseMove.Objection;
+import org.narrowgate.disclosure.Footings;
 import org.narrowgate.ledger.Position;
 import org.narrowgate.ledger.Share;
 import org.narrowgate.ledger.store.ErasedParticulars;
@@ -23,9 +24,15 @@ final class CaseFileShare implements Share<CaseMove, Objection> {
             + " ON l.index = e.entry_index WHERE e.request = ?"
             + " AND convert_from(l.circumstances, 'UTF8')::jsonb ->> 'request' = e.request::text";
 
+    private final Footings footings;
+
+    CaseFileShare(Footings footings) {
+        this.footings = footings;
+    }
+
     @Override
     public List<Optional<Objection>> objections(Connection connection, List<CaseMove> moves) throws SQLException {
-        var known = CommittedFacts.read(connection, moves);
+        var known = CommittedFacts.read(connection, moves, footings);
         var objections = new ArrayList<Optional<Objection>>(moves.size());
         for (var move : moves) {
             objections.add(known.objectionTo(move));

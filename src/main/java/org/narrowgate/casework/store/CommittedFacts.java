@@ -3,6 +3,7 @@ package org.narrowgate.casework.store;
 import static org.narrowgate.casework.CaseMove.Objection.CASE_CHANGED;
 import static org.narrowgate.casework.CaseMove.Objection.KEY_TAKEN;
 import static org.narrowgate.casework.CaseMove.Objection.LIMIT_REACHED;
+import static org.narrowgate.casework.CaseMove.Objection.PERSON_CHANGED;
 import static org.narrowgate.casework.CaseMove.Objection.POLICY_SUPERSEDED;
 
 import java.sql.Connection;
@@ -27,6 +28,8 @@ import org.narrowgate.casework.CaseMove.Change.ReadAgain;
 import org.narrowgate.casework.CaseMove.Objection;
 import org.narrowgate.casework.CaseMove.Use;
 import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.disclosure.Footing;
+import org.narrowgate.disclosure.Footings;
 import org.narrowgate.policy.PolicyMark;
 import org.narrowgate.policy.PolicyVersions;
 
@@ -45,6 +48,7 @@ final class CommittedFacts {
     private static final String TRACED = "TRACED";
 
     private final Optional<PolicyMark> policyInForce;
+    private final Set<Footing> lost;
     private final Set<Key> keys = new HashSet<>();
     private final Map<Day, Integer> uses = new HashMap<>();
     private final Map<TracingRequestId, HeldCase> cases = new HashMap<>();
@@ -55,12 +59,17 @@ final class CommittedFacts {
 
     private record HeldCase(String state, int readings, Instant changedAt) {}
 
-    private CommittedFacts(Optional<PolicyMark> policyInForce) {
+    private CommittedFacts(Optional<PolicyMark> policyInForce, Set<Footing> lost) {
         this.policyInForce = policyInForce;
+        this.lost = lost;
     }
 
-    static CommittedFacts read(Connection connection, List<CaseMove> moves) throws SQLException {
-        var facts = new CommittedFacts(PolicyVersions.mark(connection));
+    static CommittedFacts read(Connection connection, List<CaseMove> moves, Footings footings) throws SQLException {
+        var facts = new CommittedFacts(
+                PolicyVersions.mark(connection),
+                footings.lost(
+                        connection,
+                        moves.stream().flatMap(move -> move.footing().stream()).toList()));
         facts.readKeys(connection, moves);
         facts.readUses(connection, moves);
         facts.readCases(connection, moves);
@@ -71,6 +80,9 @@ final class CommittedFacts {
     Optional<Objection> objectionTo(CaseMove move) {
         if (policyInForce.filter(move.policy()::equals).isEmpty()) {
             return Optional.of(POLICY_SUPERSEDED);
+        }
+        if (move.footing().filter(lost::contains).isPresent()) {
+            return Optional.of(PERSON_CHANGED);
         }
         return switch (move.change()) {
             case Fresh fresh -> objectionTo(move, fresh);

@@ -19,6 +19,7 @@ import org.narrowgate.casework.Destructions;
 import org.narrowgate.casework.NewTracingRequest;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.TracingRequests.Filter;
+import org.narrowgate.disclosure.Footings;
 import org.narrowgate.ledger.Share;
 import org.narrowgate.policy.AgencyId;
 import org.narrowgate.policy.PurposeId;
@@ -38,12 +39,13 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
             + " destroy_by IS NOT NULL AND disclosed_at IS NOT NULL AND destroyed_on IS NULL";
 
     // One for all appends: a batch is of one share.
-    private final CaseFileShare share = new CaseFileShare();
+    private final CaseFileShare share;
 
     private final DataSource database;
 
-    public PanacheCaseFiles(DataSource database) {
+    public PanacheCaseFiles(DataSource database, Footings footings) {
         this.database = database;
+        this.share = new CaseFileShare(footings);
     }
 
     @Override

@@ -5,20 +5,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.function.ToLongFunction;
 import org.narrowgate.casework.Recorder;
 import org.narrowgate.casework.review.OpenCases;
 import org.narrowgate.casework.review.OpenCases.Counts;
+import org.narrowgate.observation.Lately;
 
 /** How many requests wait, and how many have waited too long, for whoever watches the metrics. */
 @ApplicationScoped
 class CaseMeters {
-    private final OpenCases cases;
-    private final Recorder recorder;
+    private final Lately<Counts> counts;
 
     CaseMeters(OpenCases cases, Recorder recorder) {
-        this.cases = cases;
-        this.recorder = recorder;
+        this.counts = new Lately<>(() -> cases.counts(recorder.moment().today()), Duration.ofSeconds(10));
     }
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
@@ -28,18 +28,13 @@ class CaseMeters {
     }
 
     private void gauge(MeterRegistry meters, String name, String description, ToLongFunction<Counts> count) {
-        Gauge.builder(name, () -> read(count))
+        Gauge.builder(
+                        name,
+                        () -> counts.get()
+                                .map(now -> (double) count.applyAsLong(now))
+                                .orElse(Double.NaN))
                 .description(description)
                 .strongReference(true)
                 .register(meters);
-    }
-
-    private double read(ToLongFunction<Counts> count) {
-        try {
-            return count.applyAsLong(cases.counts(recorder.moment().today()));
-        } catch (RuntimeException e) {
-            // The database is away: unknown, which no alert may take for none.
-            return Double.NaN;
-        }
     }
 }

@@ -17,10 +17,15 @@ import org.eclipse.microprofile.health.Readiness;
 class LogReadiness implements HealthCheck {
     private static final Duration LATE = Duration.ofSeconds(10);
 
-    private final LogStandings standings;
+    // Fewer entries than this, and it is high time: at a thousand a second, less than three hours.
+    private static final long FEW = 10_000_000;
 
-    LogReadiness(LogStandings standings) {
+    private final LogStandings standings;
+    private final LogSpace space;
+
+    LogReadiness(LogStandings standings, LogSpace space) {
         this.standings = standings;
+        this.space = space;
     }
 
     @Override
@@ -34,14 +39,19 @@ class LogReadiness implements HealthCheck {
                     .withData(
                             "integrating",
                             standing.signer().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            warning(standing).ifPresent(warning -> response.withData("warning", warning));
+            long left = space.entriesLeft();
+            response.withData("entriesLeft", left);
+            warning(standing, left).ifPresent(warning -> response.withData("warning", warning));
         } catch (RuntimeException e) {
             response.withData("warning", "the database does not say how the log fares");
         }
         return response.build();
     }
 
-    private static Optional<String> warning(LogStanding standing) {
+    private static Optional<String> warning(LogStanding standing, long left) {
+        if (left < FEW) {
+            return Optional.of("the log has room for few more entries: run `migrate`, which makes partitions");
+        }
         if (standing.signingKeys().isEmpty()) {
             return Optional.of("narrowgate.log.signing-keys names no key: no checkpoint is signed");
         }

@@ -24,6 +24,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
 
     private final DataSource database;
     private final Bounds bounds;
+    private final BatchListener listener;
     private final SecureRandom random = new SecureRandom();
     private final LinkedBlockingQueue<Waiting<?, ?>> queue;
     private final Thread writer;
@@ -41,8 +42,13 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
     }
 
     public GroupCommitLedger(DataSource database, Bounds bounds) {
+        this(database, bounds, BatchListener.NOBODY);
+    }
+
+    public GroupCommitLedger(DataSource database, Bounds bounds, BatchListener listener) {
         this.database = database;
         this.bounds = bounds;
+        this.listener = listener;
         this.queue = new LinkedBlockingQueue<>(bounds.waiting());
         this.writer = Thread.ofPlatform().name("ledger-writer").daemon().start(this::writeUntilClosed);
     }
@@ -134,6 +140,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
             fail(batch, e);
             return;
         }
+        listener.committed(batch.size());
         for (int i = 0; i < answers.size(); i++) {
             batch.get(i).answer(answers.get(i));
         }
@@ -175,12 +182,13 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
                 .toList();
     }
 
-    private static <M, R> void fail(List<Waiting<M, R>> batch, Throwable failure) {
+    private <M, R> void fail(List<Waiting<M, R>> batch, Throwable failure) {
         // The state alone: a database's message can quote the values it refused.
         var state = failure instanceof SQLException sql
                 ? sql.getSQLState()
                 : failure.getClass().getSimpleName();
         LOG.errorf("the log could not be written: %d appends failed, state %s", batch.size(), state);
+        listener.failed(batch.size());
         batch.forEach(waiting -> waiting.fail(new LedgerUnavailableException("the append failed")));
     }
 

@@ -9,6 +9,7 @@ import org.narrowgate.policy.PurposeTerms.Deceased;
  * What decides whether a record is traced: nothing that a disclosure could hold but the death.
  *
  * @param hasPredecessors whether other records were merged into this one
+ * @param version the transaction that wrote the row: an import writes it whatever it changes of a record
  */
 record HeldRecord(
         long person,
@@ -17,7 +18,8 @@ record HeldRecord(
         boolean deceased,
         Optional<String> supersededBy,
         boolean invalidated,
-        boolean hasPredecessors) {
+        boolean hasPredecessors,
+        long version) {
 
     /** @param row as {@link Statements#RECORD_BY_KEY} selects it */
     static HeldRecord of(ResultSet row) throws SQLException {
@@ -28,7 +30,8 @@ record HeldRecord(
                 row.getBoolean(4),
                 Optional.ofNullable(row.getString(5)),
                 row.getBoolean(6),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                row.getLong(8));
     }
 
     boolean isTraced(Deceased terms) {

@@ -28,6 +28,7 @@ import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.Holding;
 import org.narrowgate.registry.MatchingKey;
 import org.narrowgate.registry.PartialDate;
+import org.narrowgate.registry.RecordVersion;
 import org.narrowgate.registry.Registry;
 import org.narrowgate.registry.RegistryUnavailableException;
 import org.narrowgate.registry.SearchResult;
@@ -44,10 +45,12 @@ class JdbcRegistry implements Registry {
     private static final ZoneId WHERE_PEOPLE_LIVE = ZoneId.of("Europe/London");
 
     private final DataSource database;
+    private final RegistryReplica replica;
     private final Clock clock;
 
-    JdbcRegistry(DataSource database, Clock clock) {
+    JdbcRegistry(DataSource database, RegistryReplica replica, Clock clock) {
         this.database = database;
+        this.replica = replica;
         this.clock = clock;
     }
 
@@ -78,16 +81,21 @@ class JdbcRegistry implements Registry {
     }
 
     @Override
-    public Optional<HeldDetails> read(PersonKey person, Set<Field> fields) {
+    public Optional<HeldDetails> read(Found found, Set<Field> fields) {
+        return replica.read(found.version(), fields, today()).or(() -> readHere(found.person(), fields));
+    }
+
+    private Optional<HeldDetails> readHere(PersonKey person, Set<Field> fields) {
         var columns = fields.stream()
                 .filter(field -> field != PREVIOUS_FAMILY_NAMES)
                 .sorted()
                 .toList();
         var values = columns.isEmpty() ? Optional.of(Map.<Field, Object>of()) : readColumns(person, columns);
         if (!fields.contains(PREVIOUS_FAMILY_NAMES)) {
-            return values.map(held -> details(held, null));
+            return values.map(held -> HeldValues.details(held, null));
         }
-        return values.flatMap(held -> readPreviousFamilyNames(person).map(previous -> details(held, previous)));
+        return values.flatMap(
+                held -> readPreviousFamilyNames(person).map(previous -> HeldValues.details(held, previous)));
     }
 
     @Override
@@ -106,24 +114,6 @@ class JdbcRegistry implements Registry {
 
     private List<NhsNumber> ownFirst(NhsNumber own) {
         return Stream.concat(Stream.of(own), numbersOf(own).stream()).distinct().toList();
-    }
-
-    private static HeldDetails details(Map<Field, Object> values, @Nullable List<String> previous) {
-        return new HeldDetails(
-                (String) values.get(Field.NHS_NUMBER),
-                (String) values.get(Field.NAME_FAMILY),
-                list(values.get(Field.NAME_GIVEN)),
-                previous,
-                (String) values.get(Field.BIRTH_DATE),
-                (Gender) values.get(Field.GENDER),
-                (Boolean) values.get(Field.DECEASED),
-                list(values.get(Field.ADDRESS_LINES)),
-                (String) values.get(Field.ADDRESS_POSTCODE),
-                (LocalDate) values.get(Field.ADDRESS_SINCE),
-                (String) values.get(Field.PRACTICE_ODS_CODE),
-                (String) values.get(Field.PRACTICE_NAME),
-                (String) values.get(Field.PRACTICE_AREA_CODE),
-                (LocalDate) values.get(Field.PRACTICE_REGISTERED_ON));
     }
 
     private SearchResult searchByNumber(Subject.ByNhsNumber subject, Deceased deceased) {
@@ -157,7 +147,10 @@ class JdbcRegistry implements Registry {
 
     private SearchResult found(HeldRecord held) {
         var own = new NhsNumber(held.nhsNumber());
-        return new Found(new PersonKey(held.person()), own, held.hasPredecessors() ? numbersOf(own) : Set.of(own));
+        return new Found(
+                new RecordVersion(new PersonKey(held.person()), held.version()),
+                own,
+                held.hasPredecessors() ? numbersOf(own) : Set.of(own));
     }
 
     private static boolean isBlank(Optional<Optional<MatchingKey>> given) {
@@ -281,10 +274,5 @@ class JdbcRegistry implements Registry {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), WHERE_PEOPLE_LIVE);
-    }
-
-    @SuppressWarnings("unchecked") // columns of several texts are read as nothing else
-    private static @Nullable List<String> list(@Nullable Object values) {
-        return (List<String>) values;
     }
 }

@@ -41,7 +41,7 @@ final class Statements {
 
     // Whether other records lead here: few do, and only then is it worth asking which.
     private static final String RECORD_COLUMNS = "p.id, p.nhs_number, p.protection, p.deceased, p.superseded_by,"
-            + " p.invalidated, exists (select from person q where q.superseded_by = p.nhs_number)";
+            + " p.invalidated, exists (select from person q where q.superseded_by = p.nhs_number), p.xmin::text::bigint";
 
     private static final String RECORD = "select " + RECORD_COLUMNS + " from person p where ";
 

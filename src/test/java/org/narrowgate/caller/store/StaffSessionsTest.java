@@ -17,8 +17,7 @@ class StaffSessionsTest {
     @Inject
     StaffSessions sessions;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Test
     void tokensRenewedByOneCallOutliveALookByAnother() {

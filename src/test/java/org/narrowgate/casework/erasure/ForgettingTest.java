@@ -58,8 +58,7 @@ class ForgettingTest {
     @Inject
     Caseworkers caseworkers;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     OwnerAtTheKeyboard owner;

@@ -100,8 +100,7 @@ class UpkeepServiceTest {
     @Inject
     MeterRegistry meters;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     DataSource application;

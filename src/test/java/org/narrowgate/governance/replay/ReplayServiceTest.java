@@ -65,8 +65,7 @@ class ReplayServiceTest {
     @Inject
     DraftService drafts;
 
-    @Inject
-    BehindTheDoor database;
+    private final BehindTheDoor database = new BehindTheDoor();
 
     @Test
     void replaysWhatAgenciesAskedWithoutRegistryAndLog() {

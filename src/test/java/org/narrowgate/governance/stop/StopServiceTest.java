@@ -54,8 +54,7 @@ class StopServiceTest {
     @Inject
     PublishedForTests published;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @AfterEach
     void startAgain() {

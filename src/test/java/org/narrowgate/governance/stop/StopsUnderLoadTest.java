@@ -2,11 +2,14 @@ package org.narrowgate.governance.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +26,9 @@ import org.narrowgate.casework.CaseMove.Objection;
 import org.narrowgate.casework.TracingRequestId;
 import org.narrowgate.casework.store.PanacheCaseFiles;
 import org.narrowgate.dev.MigratedDatabase;
+import org.narrowgate.disclosure.Footing;
+import org.narrowgate.disclosure.Footings;
+import org.narrowgate.disclosure.Restrictions;
 import org.narrowgate.governance.Author;
 import org.narrowgate.ledger.Appended;
 import org.narrowgate.ledger.Entry;
@@ -34,6 +40,7 @@ import org.narrowgate.policy.Policy;
 import org.narrowgate.policy.PolicyMark;
 import org.narrowgate.policy.PolicyVersion;
 import org.narrowgate.policy.PolicyVersions;
+import org.narrowgate.policy.PurposeId;
 import org.narrowgate.policy.Stoppable;
 
 /** Three writers on one database, none of which is told of a stop: the log alone keeps them from releasing. */
@@ -68,7 +75,8 @@ class StopsUnderLoadTest {
     void noReleaseFollowsTheEntryOfAStopOnAnyReplica() throws Exception {
         // Given
         var stopped = new AtomicBoolean();
-        Share<CaseMove, Objection> casework = new PanacheCaseFiles(database.asApplication()).share();
+        Share<CaseMove, Objection> casework =
+                new PanacheCaseFiles(database.asApplication(), new Footings(new NobodyRestricted())).share();
         var asking = new ArrayList<Callable<Void>>();
         for (int i = 0; i < 30; i++) {
             var replica = replicas.get(i % 3);
@@ -107,7 +115,11 @@ class StopsUnderLoadTest {
     private Void releaseUntilObjected(GroupCommitLedger replica, Share<CaseMove, Objection> casework) {
         while (true) {
             var move = new CaseMove(
-                    COURT, new TracingRequestId(UUID.randomUUID()), new PolicyMark(1, 0), new Change.Nothing());
+                    COURT,
+                    new TracingRequestId(UUID.randomUUID()),
+                    new PolicyMark(1, 0),
+                    Optional.empty(),
+                    new Change.Nothing());
             switch (replica.append(entry("reading"), casework, move)) {
                 case Appended.Written<Objection>(var position) -> released.add(position.index());
                 case Appended.Objected<Objection>(var objection) -> {
@@ -116,6 +128,18 @@ class StopsUnderLoadTest {
                     return null;
                 }
             }
+        }
+    }
+
+    private record NobodyRestricted() implements Restrictions {
+        @Override
+        public boolean hold(Set<String> knownAs, Set<PurposeId> purposes) {
+            return false;
+        }
+
+        @Override
+        public Set<Integer> heldBack(Connection connection, List<Footing> footings) {
+            return Set.of();
         }
     }
 

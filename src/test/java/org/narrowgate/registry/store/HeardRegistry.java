@@ -13,7 +13,7 @@ import org.narrowgate.registry.Registry;
 public class HeardRegistry {
     @Produces
     @ApplicationScoped
-    Registry registry(DataSource database, Clock clock) {
-        return new JdbcRegistry(SentStatements.heard(database), clock);
+    Registry registry(DataSource database, RegistryReplica replica, Clock clock) {
+        return new JdbcRegistry(SentStatements.heard(database), replica, clock);
     }
 }

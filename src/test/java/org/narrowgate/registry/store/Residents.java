@@ -20,6 +20,7 @@ import org.narrowgate.policy.SearchArgument;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.PersonDraft;
 import org.narrowgate.registry.PracticeRecord;
+import org.narrowgate.registry.RecordVersion;
 import org.narrowgate.registry.SearchResult;
 import org.narrowgate.subject.Gender;
 import org.narrowgate.subject.NhsNumber;
@@ -77,12 +78,13 @@ final class Residents {
     }
 
     HeldDetails readAt(Instant instant, PersonKey person, Set<Field> fields) {
-        return at(instant).read(person, fields).orElse(NOTHING);
+        return at(instant).read(found(person), fields).orElse(NOTHING);
     }
 
     boolean canBeRead(String nhsNumber) {
         var person = keyOf(nhsNumber);
-        return at(NOON).read(person, EnumSet.of(Field.PREVIOUS_FAMILY_NAMES)).isPresent();
+        return at(NOON).read(found(person), EnumSet.of(Field.PREVIOUS_FAMILY_NAMES))
+                .isPresent();
     }
 
     HeldDetails readAll(String nhsNumber) {
@@ -92,11 +94,27 @@ final class Residents {
     /** @param superseded the numbers that lead to it beside its own */
     SearchResult found(String nhsNumber, String... superseded) {
         return new SearchResult.Found(
-                keyOf(nhsNumber),
+                versionOf(keyOf(nhsNumber)),
                 new NhsNumber(nhsNumber),
                 Stream.concat(Stream.of(nhsNumber), Stream.of(superseded))
                         .map(NhsNumber::new)
                         .collect(toUnmodifiableSet()));
+    }
+
+    // The number serves the search's answer alone.
+    private SearchResult.Found found(PersonKey person) {
+        return new SearchResult.Found(versionOf(person), new NhsNumber("9000000009"), Set.of());
+    }
+
+    private RecordVersion versionOf(PersonKey person) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery("SELECT xmin::text::bigint FROM person WHERE id = " + person.value())) {
+            return new RecordVersion(person, row.next() ? row.getLong(1) : -1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     PersonKey keyOf(String nhsNumber) {
@@ -135,6 +153,7 @@ final class Residents {
     }
 
     private JdbcRegistry at(Instant instant) {
-        return new JdbcRegistry(SentStatements.heard(database), Clock.fixed(instant, ZoneOffset.UTC));
+        return new JdbcRegistry(
+                SentStatements.heard(database), RegistryReplica.none(), Clock.fixed(instant, ZoneOffset.UTC));
     }
 }

@@ -65,8 +65,7 @@ class EmbargoServiceTest {
     @Inject
     TravelledClock clock;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     /** A database of its own, and a clock that goes where it is told. */
     public static final class Profile implements QuarkusTestProfile {

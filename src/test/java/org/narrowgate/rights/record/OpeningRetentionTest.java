@@ -28,8 +28,7 @@ class OpeningRetentionTest {
     @Inject
     UpkeepService upkeep;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @BeforeEach
     void holdTheCast() {

@@ -54,8 +54,7 @@ class RightsServicesTest {
     @Inject
     RightsRetentionService retention;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     TravelledClock clock;

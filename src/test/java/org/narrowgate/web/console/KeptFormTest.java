@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 import org.narrowgate.web.BrowserForTests;
 
@@ -28,8 +28,7 @@ import org.narrowgate.web.BrowserForTests;
 class KeptFormTest {
     private static BrowserForTests chromium;
 
-    @Inject
-    DataSource database;
+    private final DataSource database = BehindTheDoor.asApplication();
 
     private BrowserContext context;
     private Page page;

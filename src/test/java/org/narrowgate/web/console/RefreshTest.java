@@ -6,7 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.caller.StaffSession;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 
@@ -29,8 +29,7 @@ class RefreshTest {
         }
     }
 
-    @Inject
-    DataSource database;
+    private final DataSource database = BehindTheDoor.asApplication();
 
     @Test
     void theSameSessionGoesOnWithFreshTokens() throws SQLException {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.narrowgate.api.BehindTheDoor;
 import org.narrowgate.caller.StaffSession;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 
@@ -21,8 +21,7 @@ import org.narrowgate.dev.DevelopmentServicesForTests;
 class SignInTest {
     private static final int SESSION_ENDED = 499;
 
-    @Inject
-    DataSource database;
+    private final DataSource database = BehindTheDoor.asApplication();
 
     @Test
     void showsWhoIsSignedInAsWhatAndWhereTheyCanGo() {

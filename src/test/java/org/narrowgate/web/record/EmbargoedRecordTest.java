@@ -55,8 +55,7 @@ class EmbargoedRecordTest {
     @Inject
     EmbargoService embargoes;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     TravelledClock clock;

@@ -19,8 +19,7 @@ class UnwritableRecordTest {
     @Inject
     UnwritableLedger ledger;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @AfterEach
     void mend() {

@@ -39,8 +39,7 @@ class CasePagesTest {
     @Inject
     DataSource database;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     private ConsoleForTests carla;
     private ConsoleForTests colin;

@@ -47,8 +47,7 @@ class LogPagesTest {
     private static final String JUSTIFICATION = "The order directs disclosure to the child's guardian.";
     private static final String NHS_NUMBER = "9000000009";
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     Ledger ledger;

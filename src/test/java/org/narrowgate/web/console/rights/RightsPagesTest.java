@@ -44,8 +44,7 @@ class RightsPagesTest {
     @Inject
     RulingService rulings;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     TravelledClock clock;

@@ -56,8 +56,7 @@ class RequestPagesTest {
     @Inject
     DisclosureService disclosures;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     TravelledClock clock;

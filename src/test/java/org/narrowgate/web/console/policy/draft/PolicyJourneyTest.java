@@ -49,8 +49,7 @@ class PolicyJourneyTest {
     /** A database of its own: what is published and stopped here stays so. */
     public static final class Profile implements QuarkusTestProfile {}
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     PolicyInForce policy;

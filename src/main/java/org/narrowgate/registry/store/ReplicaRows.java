@@ -1,0 +1,155 @@
+package org.narrowgate.registry.store;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.narrowgate.policy.Field;
+import org.narrowgate.registry.HeldDetails;
+import org.narrowgate.registry.RecordVersion;
+import org.narrowgate.subject.Gender;
+
+/**
+ * The one statement that reads values at a replica. The views that it reads show nobody's protection, and none of what is
+ * protected. A value is selected only where its field was named.
+ */
+final class ReplicaRows {
+    // Whatever is read is of one snapshot, in which the record is as its version says.
+    private static final String READ =
+            "select p.version%s from readable_person p cross join (select ?::date) as t (today)%s" + " where p.id = ?";
+    private static final String NAME = " left join readable_name u on u.person_id = p.id and u.use = 'usual' and %s"
+            + " and u.place = (select min(u2.place) from readable_name u2 where u2.person_id = p.id and u2.use = 'usual'"
+            + " and %s)";
+    private static final String ADDRESS = " left join readable_address a on a.person_id = p.id and %s"
+            + " and a.place = (select min(a2.place) from readable_address a2 where a2.person_id = p.id and %s)"
+            + " and not exists (select from general_practice o where o.postcode_key = a.postcode_key"
+            + " and (o.premises_key = a.premises_key or o.name_key = a.name_key))";
+    private static final String REGISTRATION = " left join readable_registration r on r.person_id = p.id and %s"
+            + " and r.place = (select min(r2.place) from readable_registration r2 where r2.person_id = p.id and %s)";
+    private static final String PRACTICE = " left join general_practice g on g.ods_code = r.ods_code";
+    private static final String PREVIOUS_FAMILY_NAMES = "array(select n.family from readable_name n"
+            + " where n.person_id = p.id and n.family is not null and (n.starts_on is null or n.starts_on <= t.today)"
+            + " and (n.use <> 'usual' or n.ends_on < t.today) and (u.family is null or u.family <> n.family)"
+            + " order by n.place desc)";
+
+    private ReplicaRows() {}
+
+    /** Empty where the record is not there in this version. */
+    static Optional<HeldDetails> read(Connection connection, RecordVersion version, Set<Field> fields, LocalDate today)
+            throws SQLException {
+        var ordered = fields.stream().sorted().toList();
+        try (var statement = connection.prepareStatement(statement(ordered))) {
+            statement.setObject(1, today);
+            statement.setLong(2, version.person().value());
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getLong(1) == version.number()
+                        ? Optional.of(details(row, ordered))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    static String statement(List<Field> fields) {
+        var columns = fields.stream().map(field -> ", " + column(field)).collect(joining());
+        var joins = fields.stream()
+                .flatMap(ReplicaRows::sources)
+                .distinct()
+                .sorted()
+                .map(source -> source.joined)
+                .collect(joining());
+        return READ.formatted(columns, joins);
+    }
+
+    private static HeldDetails details(ResultSet row, List<Field> fields) throws SQLException {
+        var values = new EnumMap<Field, Object>(Field.class);
+        List<String> previous = null;
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            var value = value(row, i + 2, field);
+            if (field == Field.PREVIOUS_FAMILY_NAMES) {
+                previous = ((List<?>) Objects.requireNonNull(value))
+                        .stream().map(String::valueOf).distinct().toList();
+            } else if (value != null) {
+                values.put(field, value);
+            }
+        }
+        return HeldValues.details(values, previous);
+    }
+
+    private static @Nullable Object value(ResultSet row, int column, Field field) throws SQLException {
+        return switch (field) {
+            case NHS_NUMBER,
+                    NAME_FAMILY,
+                    BIRTH_DATE,
+                    ADDRESS_POSTCODE,
+                    PRACTICE_ODS_CODE,
+                    PRACTICE_NAME,
+                    PRACTICE_AREA_CODE -> row.getString(column);
+            case GENDER ->
+                Optional.ofNullable(row.getString(column)).map(Gender::valueOf).orElse(null);
+            case DECEASED -> row.getBoolean(column);
+            case ADDRESS_SINCE, PRACTICE_REGISTERED_ON -> row.getObject(column, LocalDate.class);
+            case NAME_GIVEN, PREVIOUS_FAMILY_NAMES, ADDRESS_LINES -> {
+                var array = row.getArray(column);
+                yield array == null ? null : List.of((String[]) array.getArray());
+            }
+        };
+    }
+
+    /** Where columns come from, in the order they are joined. */
+    private enum Source {
+        OF_NAME(NAME, "u"),
+        OF_ADDRESS(ADDRESS, "a"),
+        OF_REGISTRATION(REGISTRATION, "r"),
+        OF_PRACTICE(PRACTICE, "g");
+
+        private final String joined;
+
+        Source(String join, String alias) {
+            this.joined = join.formatted(current(alias), current(alias + "2"));
+        }
+    }
+
+    private static Stream<Source> sources(Field field) {
+        return switch (field) {
+            case NHS_NUMBER, BIRTH_DATE, GENDER, DECEASED -> Stream.of();
+            case NAME_FAMILY, NAME_GIVEN, PREVIOUS_FAMILY_NAMES -> Stream.of(Source.OF_NAME);
+            case ADDRESS_LINES, ADDRESS_POSTCODE, ADDRESS_SINCE -> Stream.of(Source.OF_ADDRESS);
+            case PRACTICE_ODS_CODE, PRACTICE_REGISTERED_ON -> Stream.of(Source.OF_REGISTRATION);
+            case PRACTICE_NAME, PRACTICE_AREA_CODE -> Stream.of(Source.OF_REGISTRATION, Source.OF_PRACTICE);
+        };
+    }
+
+    private static String column(Field field) {
+        return switch (field) {
+            case NHS_NUMBER -> "p.nhs_number";
+            case NAME_FAMILY -> "u.family";
+            case NAME_GIVEN -> "u.given";
+            case BIRTH_DATE -> "p.birth_date";
+            case GENDER -> "p.gender";
+            case DECEASED -> "p.deceased";
+            case ADDRESS_LINES -> "a.lines";
+            case ADDRESS_POSTCODE -> "a.postcode";
+            case ADDRESS_SINCE -> "a.since";
+            case PRACTICE_ODS_CODE -> "r.ods_code";
+            case PRACTICE_NAME -> "g.name";
+            case PRACTICE_AREA_CODE -> "g.area_code";
+            case PRACTICE_REGISTERED_ON -> "r.registered_on";
+            case PREVIOUS_FAMILY_NAMES -> PREVIOUS_FAMILY_NAMES;
+        };
+    }
+
+    private static String current(String alias) {
+        return "(%1$s.starts_on is null or %1$s.starts_on <= t.today) and (%1$s.ends_on is null or %1$s.ends_on >= t.today)"
+                .formatted(alias);
+    }
+}

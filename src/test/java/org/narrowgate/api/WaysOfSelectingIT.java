@@ -1,0 +1,7 @@
+package org.narrowgate.api;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same of the package. */
+@QuarkusIntegrationTest
+class WaysOfSelectingIT extends WaysOfSelectingTest {}

@@ -1,0 +1,132 @@
+package org.narrowgate.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.quarkus.vertx.http.runtime.management.ManagementConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.narrowgate.dev.DevelopmentServicesForTests;
+
+/** Where Kubernetes and Prometheus ask is where the application answers. */
+@QuarkusTest
+@QuarkusTestResource(DevelopmentServicesForTests.class)
+class ProbesTest {
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
+    @Test
+    void everyProbeAsksForSomethingThatIsServedOnTheManagementPort() {
+        // When
+        var paths = Stream.of("startupProbe", "livenessProbe", "readinessProbe")
+                .map(probe -> gateway().path(probe).path("httpGet"))
+                .toList();
+        // Then
+        assertThat(paths).allSatisfy(probe -> {
+            assertThat(probe.path("port").asText()).isEqualTo("management");
+            assertThat(statusOf(probe.path("path").asText())).isIn(200, 503);
+        });
+        assertThat(paths).extracting(probe -> probe.path("path").asText()).doesNotHaveDuplicates();
+        assertThat(statusOf("/q/health/nothing")).isEqualTo(404);
+    }
+
+    @Test
+    void metricsAreScrapedWhereTheyAreServed() {
+        // When
+        var scraped = production("ServiceMonitor", "narrowgate").json().at("/spec/endpoints/0");
+        // Then
+        assertThat(scraped.path("port").asText()).isEqualTo("management");
+        assertThat(statusOf(scraped.path("path").asText())).isEqualTo(200);
+    }
+
+    @Test
+    void thePortsAreThoseTheApplicationOpens() {
+        // Given
+        var defaults = new SmallRyeConfigBuilder()
+                .withMapping(VertxHttpConfig.class)
+                .withMapping(ManagementConfig.class)
+                .addDiscoveredConverters()
+                .build();
+        // When
+        Map<String, Integer> ports = Manifest.items(gateway().path("ports"))
+                .collect(Collectors.toMap(
+                        port -> port.path("name").asText(),
+                        port -> port.path("containerPort").asInt()));
+        // Then
+        assertThat(ports)
+                .isEqualTo(Map.of(
+                        "http", defaults.getConfigMapping(VertxHttpConfig.class).port(),
+                        "management",
+                                defaults.getConfigMapping(ManagementConfig.class)
+                                        .port()));
+    }
+
+    @Test
+    void aReplicaIsGivenTheTimeItTakesToDrain() {
+        // Given
+        var delay = asPackaged("quarkus.shutdown.delay");
+        var timeout = asPackaged("quarkus.shutdown.timeout");
+        // When
+        var granted = Duration.ofSeconds(production("Deployment", "narrowgate")
+                .json()
+                .at("/spec/template/spec/terminationGracePeriodSeconds")
+                .asInt());
+        // Then
+        assertThat(delay).isPositive();
+        assertThat(granted)
+                .isBetween(
+                        delay.plus(timeout).plusSeconds(5), delay.plus(timeout).plusSeconds(30));
+    }
+
+    private int statusOf(String path) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(management.resolve(path)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Not as in a test, which does not wait. */
+    private static Duration asPackaged(String setting) {
+        var properties = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new DurationConverter().convert(properties.getProperty(setting));
+    }
+
+    private static JsonNode gateway() {
+        return production("Deployment", "narrowgate").json().at("/spec/template/spec/containers/0");
+    }
+
+    private static Manifest production(String kind, String name) {
+        return Overlay.of("production").stream()
+                .filter(manifest -> manifest.is(kind, name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

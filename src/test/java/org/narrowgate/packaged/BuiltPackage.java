@@ -1,0 +1,46 @@
+package org.narrowgate.packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/** What the last build made. */
+sealed interface BuiltPackage {
+    /** How it is started, without its arguments. */
+    List<String> command();
+
+    record Jar(Path path) implements BuiltPackage {
+        @Override
+        public List<String> command() {
+            return List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path.toString());
+        }
+    }
+
+    record Executable(Path path) implements BuiltPackage {
+        @Override
+        public List<String> command() {
+            return List.of(path.toString());
+        }
+    }
+
+    /** As the build itself wrote it down. */
+    static BuiltPackage newest() {
+        var target = Path.of("target");
+        var written = new Properties();
+        try (var file = Files.newBufferedReader(target.resolve("quarkus-artifact.properties"))) {
+            written.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is packaged: run `./mvnw package` first", e);
+        }
+        var path = target.resolve(written.getProperty("path"));
+        return switch (written.getProperty("type")) {
+            case "jar" -> new Jar(path);
+            case "native" -> new Executable(path);
+            default -> throw new IllegalStateException("neither a jar nor an executable: " + written);
+        };
+    }
+}

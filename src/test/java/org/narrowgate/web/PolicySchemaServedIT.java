@@ -1,0 +1,7 @@
+package org.narrowgate.web;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same of the package. */
+@QuarkusIntegrationTest
+class PolicySchemaServedIT extends PolicySchemaServedTest {}

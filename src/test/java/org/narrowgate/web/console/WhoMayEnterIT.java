@@ -1,0 +1,7 @@
+package org.narrowgate.web.console;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same of the package. */
+@QuarkusIntegrationTest
+class WhoMayEnterIT extends WhoMayEnterTest {}
