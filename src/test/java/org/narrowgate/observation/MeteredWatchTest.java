@@ -26,7 +26,8 @@ class MeteredWatchTest {
         // Given
         var watch = new MeteredWatch(meters, Spans.Nowhere.NOWHERE);
         // When
-        watch.begin(Part.APPEND, System.nanoTime() - TimeUnit.SECONDS.toNanos(3)).close();
+        watch.begin(Part.APPEND, System.nanoTime() - TimeUnit.SECONDS.toNanos(3))
+                .close();
         // Then
         var timer = meters.get("narrowgate.append").timer();
         assertThat(timer.count()).isEqualTo(1);
