@@ -2,8 +2,6 @@ package org.narrowgate.api.entrance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,7 +17,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.narrowgate.api.error.DoorError;
@@ -73,14 +70,6 @@ class GraphqlEntrance {
                 .order(AFTER_AUTHORISATION + 1)
                 .blockingHandler(this::answer, false)
                 .failureHandler(this::fail);
-    }
-
-    void guard(@Observes GraphQL.Builder engine) {
-        // Asked of a trial engine, for the builder does not tell: SmallRye's limits and its cache of documents stay.
-        // The
-        // gate comes first, for the limits walk an operation as it is spread, however large that is.
-        var limits = engine.build().getInstrumentation();
-        engine.instrumentation(new ChainedInstrumentation(List.of(new OperationGate(), limits)));
     }
 
     // Whether it was written down is not known, as with an append that is not known to be committed.

@@ -1,5 +1,6 @@
 package org.narrowgate.ledger.store;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
     private final DataSource database;
     private final Bounds bounds;
     private final BatchListener listener;
-    private final LedgerTables tables = new LedgerTables();
+    private final SecureRandom random = new SecureRandom();
     private final LinkedBlockingQueue<Waiting<?, ?>> queue;
     private final Thread writer;
     private volatile boolean closed;
@@ -55,7 +56,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
 
     @Override
     public <M, R> Appended<R> append(Entry entry, Share<M, R> share, M member) {
-        var waiting = new Waiting<>(entry, share, member);
+        var waiting = new Waiting<>(SealedEntry.of(entry, random), share, member);
         if (closed || !writer.isAlive() || !queue.offer(waiting)) {
             throw new LedgerUnavailableException("the log takes no more appends now");
         }
@@ -156,7 +157,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
     }
 
     private <M, R> List<Appended<R>> append(Connection connection, List<Waiting<M, R>> batch) throws SQLException {
-        tables.lock(connection);
+        var head = LedgerTables.lock(connection);
         var share = batch.getFirst().share;
         var objections = share.objections(
                 connection, batch.stream().map(waiting -> waiting.member).toList());
@@ -166,8 +167,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
                 admitted.add(batch.get(i));
             }
         }
-        var head = tables.head(connection);
-        var positions = tables.insert(
+        var positions = LedgerTables.insert(
                 connection,
                 head,
                 admitted.stream().map(waiting -> waiting.entry).toList());
