@@ -65,7 +65,7 @@ class BenchmarkRowsTest {
             Map<String, Set<String>> before, Map<String, Set<String>> after) {
         var filled = new TreeMap<String, List<Set<String>>>();
         after.forEach((table, rows) -> rows.stream()
-                .filter(row -> !before.get(table).contains(row))
+                .filter(row -> !before.getOrDefault(table, Set.of()).contains(row))
                 .map(row -> names(Door.json(row)))
                 .forEach(columns ->
                         filled.computeIfAbsent(table, _ -> new ArrayList<>()).add(columns)));
