@@ -19,8 +19,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.api.error.ErrorCode;
@@ -50,10 +52,10 @@ class MetricsTest {
             "an application with a replica of the registry: registry.ReplicaMeters");
 
     @TestHTTPResource(value = "/metrics", management = true)
+    @Nullable
     URI metrics;
 
-    @Inject
-    BehindTheDoor behind;
+    private final BehindTheDoor behind = new BehindTheDoor();
 
     @Inject
     Caseworkers caseworkers;
@@ -197,7 +199,7 @@ class MetricsTest {
     }
 
     private Scrape scrape() {
-        return Scrape.of(given().get(metrics).asString());
+        return Scrape.of(given().get(Objects.requireNonNull(metrics)).asString());
     }
 
     private static String idOf(String answer) {

@@ -23,9 +23,6 @@ import org.narrowgate.subject.Gender;
  * protected. A value is selected only where its field was named.
  */
 final class ReplicaRows {
-    // Whatever is read is of one snapshot, in which the record is as its version says.
-    private static final String READ =
-            "select p.version%s from readable_person p cross join (select ?::date) as t (today)%s" + " where p.id = ?";
     private static final String NAME = " left join readable_name u on u.person_id = p.id and u.use = 'usual' and %s"
             + " and u.place = (select min(u2.place) from readable_name u2 where u2.person_id = p.id and u2.use = 'usual'"
             + " and %s)";
@@ -66,7 +63,9 @@ final class ReplicaRows {
                 .sorted()
                 .map(source -> source.joined)
                 .collect(joining());
-        return READ.formatted(columns, joins);
+        // Whatever is read is of one snapshot, in which the record is as its version says.
+        return "select p.version" + columns + " from readable_person p cross join (select ?::date) as t (today)" + joins
+                + " where p.id = ?";
     }
 
     private static HeldDetails details(ResultSet row, List<Field> fields) throws SQLException {
