@@ -38,7 +38,7 @@ try {
   }
 }
 await stopEverything();
-process.exit(interrupted);
+process.exit(interrupted ?? process.exitCode);
 
 async function benchmark(given) {
   const begun = Date.now();

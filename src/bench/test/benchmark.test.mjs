@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { entry, treated } from '../contestants/disclosure.mjs';
+import { scripts } from '../contestants/pgbench/scripts.mjs';
 import { one, TABLES, write } from '../contestants/statements.mjs';
 import { parsed } from '../load/consumption.mjs';
 import { percentiles } from '../load/pgbench.mjs';
@@ -55,6 +56,17 @@ test('writesOneRowIntoEachTableAndTheCountOfTheDayLast', () => {
   // PostgreSQL runs them from the last to the first.
   assert.deepEqual(order, TABLES.toReversed());
   assert.equal(order[0], 'purpose_use');
+});
+
+test('leavesPgbenchNoVariablesButItsOwn', () => {
+  const sample = {
+    case_reference: 'case:one', asked: { justification: 'as said: why' }, fingerprint: 'k1:c0ffee', policy_version: 1,
+    outcome_policy_hash: 'f00', circumstances: Buffer.alloc(600), particulars: Buffer.alloc(200),
+  };
+  for (const script of Object.values(scripts(1000, sample))) {
+    const variables = new Set([...script.matchAll(/(?<!:):(\w+)/g)].map(([, name]) => name));
+    assert.deepEqual([...variables].filter((name) => !['n', 'entry'].includes(name)), []);
+  }
 });
 
 test('treatsAsThePolicyOfCounterFraudDoes', () => {

@@ -34,7 +34,7 @@ export function scripts(people, sample) {
     circumstances: `decode('${sample.circumstances.toString('base64')}', 'base64')`,
     circumstances_salt: SALT,
     // Another subject in each: these are indexed by it.
-    particulars: `convert_to('{"caseReference":"case 1","justification":"${'.'.repeat(sample.particulars.length - 130)}","subject":"k1:'
+    particulars: `convert_to('{"caseReference":"case 1","justification":"${'.'.repeat(sample.particulars.length - 130)}","subject":"k1' || chr(58)
       || encode(${SALT}, 'hex') || '"}', 'UTF8')`,
     particulars_salt: SALT,
     particulars_hash: SALT,
@@ -54,11 +54,11 @@ export function scripts(people, sample) {
   };
 }
 
+// In a text, too, pgbench takes a colon and a word for a variable of its own.
 function quoted(text) {
-  return `'${text.replaceAll("'", "''")}'`;
+  return `('${text.replaceAll("'", "''").replaceAll(':', "' || chr(58) || '")}')`;
 }
 
-// pgbench takes a statement over several lines, but a colon before a word for a variable of its own.
 function lines(sql) {
   return sql.replace(/\s+/g, ' ');
 }

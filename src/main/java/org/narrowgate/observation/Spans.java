@@ -51,7 +51,7 @@ public sealed interface Spans {
             tracer = telemetry.getTracer("org.narrowgate");
         }
 
-            @Override
+        @Override
         @SuppressWarnings("MustBeClosedChecker") // closed by Open.end, when the part is over
         public Open begin(Part part, long since) {
             var builder = tracer.spanBuilder(part.word());

@@ -58,6 +58,12 @@ public final class ReplicatedDatabase implements AutoCloseable {
     /** Receives on, and shows nothing of it. */
     public void pauseReplay() {
         command("SELECT pg_wal_replay_pause()");
+        // Asked for, and done a moment later.
+        await(() -> {
+            try (var replica = as("postgres", "postgres").getConnection()) {
+                return text(replica, "SELECT pg_get_wal_replay_pause_state()").equals("paused");
+            }
+        });
     }
 
     public void resumeReplay() {
@@ -66,11 +72,23 @@ public final class ReplicatedDatabase implements AutoCloseable {
 
     /** Returns once all is replayed that the primary has written. */
     public void awaitCaughtUp() {
-        try (var owner = primary.connectAsOwner();
-                var replica = as("postgres", "postgres").getConnection()) {
-            var written = text(owner, "SELECT pg_current_wal_lsn()");
-            while (!text(replica, "SELECT pg_last_wal_replay_lsn() >= '" + written + "'::pg_lsn")
-                    .equals("t")) {
+        await(() -> {
+            try (var owner = primary.connectAsOwner();
+                    var replica = as("postgres", "postgres").getConnection()) {
+                var written = text(owner, "SELECT pg_current_wal_lsn()");
+                return text(replica, "SELECT pg_last_wal_replay_lsn() >= '" + written + "'::pg_lsn")
+                        .equals("t");
+            }
+        });
+    }
+
+    private interface Condition {
+        boolean holds() throws SQLException;
+    }
+
+    private static void await(Condition condition) {
+        try {
+            for (int i = 0; i < 1_500 && !condition.holds(); i++) {
                 Thread.sleep(20);
             }
         } catch (SQLException e) {

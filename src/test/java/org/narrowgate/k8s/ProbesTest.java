@@ -1,5 +1,6 @@
 package org.narrowgate.k8s;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.narrowgate.dev.DevelopmentServicesForTests;
 
@@ -31,6 +33,7 @@ import org.narrowgate.dev.DevelopmentServicesForTests;
 @QuarkusTestResource(DevelopmentServicesForTests.class)
 class ProbesTest {
     @TestHTTPResource(value = "/", management = true)
+    @Nullable
     URI management;
 
     @Test
@@ -90,7 +93,10 @@ class ProbesTest {
 
     private int statusOf(String path) {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(management.resolve(path)).build(), BodyHandlers.discarding())
+            return client.send(
+                            HttpRequest.newBuilder(requireNonNull(management).resolve(path))
+                                    .build(),
+                            BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,7 +37,7 @@ final class Canaries implements AutoCloseable {
     static final Set<Detail> ALL = Stream.concat(
                     HELD.stream(),
                     Stream.of(
-                            new Detail(Kind.NHS_NUMBER, "4857773456"),
+                            new Detail(Kind.NHS_NUMBER, "4857773457"),
                             new Detail(Kind.NHS_NUMBER, "9434765919"),
                             new Detail(Kind.NAME, "Quillfeather"),
                             new Detail(Kind.POSTCODE, "PE38 9ZZ"),
@@ -45,8 +45,8 @@ final class Canaries implements AutoCloseable {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String PATIENT = """
-            {"resourceType":"Patient","id":"4857773456","identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number",\
-            "value":"4857773456"}],"name":[{"use":"usual","period":{"start":"2020-01-01"},\
+            {"resourceType":"Patient","id":"4857773457","identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number",\
+            "value":"4857773457"}],"name":[{"use":"usual","period":{"start":"2020-01-01"},\
             "family":"Ó Fionnagáin-Ščerba","given":["D'Artaghnan"]}],"gender":"male","birthDate":"1957-11-29",\
             "address":[{"use":"home","period":{"start":"2020-01-01"},"line":["1 Canary Row","Lerwick"],\
             "postalCode":"ZE2 9TJ"}]}
@@ -94,7 +94,7 @@ final class Canaries implements AutoCloseable {
                 .header("traceparent", "00-" + TRACE_ID + "-b7ad6b7169203331-01")
                 .header("tracestate", "quillfeather=9434765919")
                 .header("baggage", "name=Quillfeather")
-                .body(operation(Map.of("nhsNumber", "4857773456")))
+                .body(operation(Map.of("nhsNumber", "4857773457")))
                 .post("/graphql")
                 .then()
                 .statusCode(200);
@@ -163,7 +163,7 @@ final class Canaries implements AutoCloseable {
                 "/transparency/consultations/9434765919",
                 "/transparency/statistics.csv?month=Quillfeather",
                 "/admin/policy/versions/9434765919",
-                "/%ZZQuillfeather",
+                "/%25Quillfeather",
                 "/schema.graphql?9434765919")) {
             given().baseUri(door)
                     .urlEncodingEnabled(false)
@@ -181,8 +181,10 @@ final class Canaries implements AutoCloseable {
 
     /** What PostgreSQL says of these quotes the row, and what the driver says the statement. */
     private void breakThe(MigratedDatabase broken, String door) throws SQLException {
-        change(broken, "ALTER TABLE tracing_request ADD CONSTRAINT canary CHECK (case_reference <> 'Quillfeather')");
-        agency(door).body(operation(Map.of("nhsNumber", "4857773456"))).post("/graphql");
+        change(
+                broken,
+                "ALTER TABLE tracing_request ADD CONSTRAINT canary CHECK (case_reference <> 'Quillfeather') NOT VALID");
+        agency(door).body(operation(Map.of("nhsNumber", "4857773457"))).post("/graphql");
         change(broken, "ALTER TABLE tracing_request DROP CONSTRAINT canary");
         change(broken, "REVOKE SELECT ON person FROM " + MigratedDatabase.APPLICATION);
         agency(door).body(operation(QUILLFEATHER)).post("/graphql");

@@ -47,7 +47,9 @@ class NothingPersonalIT {
 
     @AfterAll
     static void stop() throws InterruptedException {
-        canaries.close();
+        if (canaries != null) {
+            canaries.close();
+        }
     }
 
     @Test

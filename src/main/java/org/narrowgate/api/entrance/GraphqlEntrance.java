@@ -61,6 +61,7 @@ class GraphqlEntrance {
     void open(@Observes Router router) {
         OperationLimits.apply();
         router.route(PATH).order(BEFORE_AUTHENTICATION).handler(Correlation::mirror);
+        router.route(PATH).order(BEFORE_AUTHENTICATION + 1).handler(call -> InTime.watch(call, this::giveUp));
         router.route(PATH)
                 .order(AFTER_AUTHORISATION)
                 .handler(BodyHandler.create(false).setBodyLimit(OperationLimits.BODY_BYTES))
@@ -71,7 +72,15 @@ class GraphqlEntrance {
                 .failureHandler(this::fail);
     }
 
+    // Whether it was written down is not known, as with an append that is not known to be committed.
+    private void giveUp(RoutingContext call) {
+        write(call, WrittenAnswer.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE)));
+    }
+
     private void answer(RoutingContext call) {
+        if (InTime.isOver(call)) {
+            return;
+        }
         var scope = Arc.container().requestContext();
         scope.activate();
         var watched = journal.open(call);
@@ -138,7 +147,7 @@ class GraphqlEntrance {
     }
 
     private void write(RoutingContext call, WrittenAnswer answer) {
-        if (call.response().ended()) {
+        if (!InTime.claim(call)) {
             return;
         }
         call.response()

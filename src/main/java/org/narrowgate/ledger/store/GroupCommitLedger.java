@@ -21,6 +21,7 @@ import org.narrowgate.ledger.Share;
  */
 public final class GroupCommitLedger implements Ledger, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommitLedger.class);
+    private static final List<String> NO_MEMBERS_FAULT = List.of("08", "25", "53", "57", "58");
 
     private final DataSource database;
     private final Bounds bounds;
@@ -194,14 +195,14 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
 
     // Each alone would wait as long again, one after the other, and be written long after its caller has given up.
     private static boolean isNoMembersFault(Throwable failure) {
-        // Class 08: connection exceptions; 57: the server is going away, or a statement took too long; 55P03: a lock
-        // was
-        // not to be had in time; no state: the pool has no connection to give.
+        // Class 08: connection exceptions; 25: the server ended the transaction, or is a standby now; 53 and 58: no
+        // room
+        // on its disk, or it cannot write; 57: it is going away, or a statement took too long; 55P03: a lock was not to
+        // be had in time; no state: the pool has no connection to give.
         return failure instanceof SQLException sql
                 && (sql.getSQLState() == null
-                        || sql.getSQLState().startsWith("08")
-                        || sql.getSQLState().startsWith("57")
-                        || sql.getSQLState().equals("55P03"));
+                        || sql.getSQLState().equals("55P03")
+                        || NO_MEMBERS_FAULT.stream().anyMatch(sql.getSQLState()::startsWith));
     }
 
     private static void close(Connection connection) {

@@ -20,7 +20,7 @@ final class LedgerTables {
     // INVARIANT: the lock is a statement of its own, so that what is read next sees all that was committed before it;
     // that both are sent together changes nothing in that.
     private static final String LOCK =
-            "SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '5s'; SELECT pg_advisory_xact_lock("
+            "SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '4s'; SELECT pg_advisory_xact_lock("
                     + APPEND_LOCK + "); SELECT coalesce(max(index) + 1, 0), clock_timestamp() FROM ledger_entry";
     private static final String INSERT_ENTRIES = "INSERT INTO ledger_entry (index, appended_at, circumstances,"
             + " circumstances_salt, particulars_hash, leaf_hash) SELECT given.index, ?::timestamptz, given.circumstances,"

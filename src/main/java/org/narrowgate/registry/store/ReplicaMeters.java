@@ -1,4 +1,4 @@
-package org.narrowgate.registry;
+package org.narrowgate.registry.store;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -7,7 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.function.ToDoubleFunction;
-import org.narrowgate.registry.store.RegistryReplica;
+import org.narrowgate.registry.ReplicaStanding;
 
 /** How far the registry's replica lags and how much is read there, for whoever watches the metrics; none without one. */
 @ApplicationScoped

@@ -1,10 +1,10 @@
-package org.narrowgate.registry;
+package org.narrowgate.registry.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.narrowgate.registry.store.RegistryReplica;
+import org.narrowgate.registry.ReplicaStanding;
 
 /** Tells operators how the registry's replica fares. It never takes the gateway out of service: the primary has it all. */
 @Readiness
