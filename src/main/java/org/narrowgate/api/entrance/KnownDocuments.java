@@ -20,15 +20,16 @@ import java.util.function.Function;
  * read once. INVARIANT: none that holds a value, for what an agency writes into a document is somebody's name.
  */
 final class KnownDocuments implements PreparsedDocumentProvider {
-    /** Of all of them together; a parsed one takes some fifty times its text. */
-    static final int CHARACTERS = 256 * 1024;
+    /** The agencies' applications have a few each. */
+    static final int AT_MOST = 128;
 
-    private static final Duration UNUSED = Duration.ofHours(1);
+    /** In characters; a parsed document takes some fifty times its text. */
+    static final int LONGEST = 4 * 1024;
 
+    // Bounded as the native executable knows how to: Quarkus registers some of Caffeine's kinds of cache, not all.
     private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
-            .maximumWeight(CHARACTERS)
-            .weigher((String text, PreparsedDocumentEntry _) -> text.length())
-            .expireAfterAccess(UNUSED)
+            .maximumSize(AT_MOST)
+            .expireAfterWrite(Duration.ofHours(1))
             .executor(Runnable::run)
             .build();
 
@@ -47,7 +48,7 @@ final class KnownDocuments implements PreparsedDocumentProvider {
             ExecutionInput operation, Function<ExecutionInput, PreparsedDocumentEntry> read) {
         var text = operation.getQuery();
         var entry = read.apply(operation);
-        if (!entry.hasErrors() && !hasText(text) && !hasValue(entry.getDocument())) {
+        if (!entry.hasErrors() && text.length() <= LONGEST && !hasText(text) && !hasValue(entry.getDocument())) {
             documents.put(text, entry);
         }
         return entry;

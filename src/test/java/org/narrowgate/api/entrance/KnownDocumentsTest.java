@@ -71,20 +71,33 @@ class KnownDocumentsTest {
     }
 
     @Test
-    void keepsNoMoreThanSoManyCharactersInAll() {
-        // Given
-        var alike = "query($id: ID!) { tracingRequest(id: $id) { %s } }";
+    void keepsNoMoreThanSoMany() {
         // When
-        int kept = 0;
-        for (int i = 0; i < 2_000; i++) {
-            read(alike.formatted("state ".repeat(100) + "id" + i));
-        }
-        for (int i = 0; i < 2_000; i++) {
-            var document = alike.formatted("state ".repeat(100) + "id" + i);
-            kept += documents.knows(document) ? document.length() : 0;
+        for (int i = 0; i < 3 * KnownDocuments.AT_MOST; i++) {
+            read(document("id" + i));
         }
         // Then
-        assertThat(kept).isBetween(1, KnownDocuments.CHARACTERS);
+        int kept = 0;
+        for (int i = 0; i < 3 * KnownDocuments.AT_MOST; i++) {
+            kept += documents.knows(document("id" + i)) ? 1 : 0;
+        }
+        assertThat(kept).isBetween(1, KnownDocuments.AT_MOST);
+    }
+
+    @Test
+    void keepsNoLongDocument() {
+        // Given
+        var longest = " ".repeat(KnownDocuments.LONGEST - document("id").length()) + document("id");
+        // When
+        read(longest);
+        read(" " + longest);
+        // Then
+        assertThat(documents.knows(longest)).isTrue();
+        assertThat(documents.knows(" " + longest)).isFalse();
+    }
+
+    private static String document(String field) {
+        return "query($id: ID!) { tracingRequest(id: $id) { " + field + " } }";
     }
 
     private PreparsedDocumentEntry read(String document) {
