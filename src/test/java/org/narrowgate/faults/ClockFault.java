@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,10 +41,12 @@ class ClockFault {
             var began = Instant.now();
             for (var step : List.of("-4m", "+4m", "+0")) {
                 set(replicasClock, step);
+                Thread.sleep(Duration.ofSeconds(2));
                 load.awaitOutcomes(100);
             }
             for (var step : List.of("-2h", "+2h", "+0")) {
                 set(databasesClock, step);
+                Thread.sleep(Duration.ofSeconds(2));
                 load.awaitOutcomes(100);
             }
             set(replicasClock, "+1h");
@@ -81,7 +84,8 @@ class ClockFault {
                 library.orElseThrow().toString(),
                 "FAKETIME_TIMESTAMP_FILE",
                 clock.toString(),
-                "FAKETIME_NO_CACHE",
+                // Read anew once a second: with every look at the clock, the replica would do nothing else.
+                "FAKETIME_CACHE_DURATION",
                 "1",
                 // A clock that is set leaves the one that measures how long things take alone.
                 "FAKETIME_DONT_FAKE_MONOTONIC",
@@ -97,6 +101,6 @@ class ClockFault {
     // All at once: half a file would be another time.
     private static void set(Path clock, String step) throws Exception {
         var next = Files.writeString(clock.resolveSibling(clock.getFileName() + ".next"), step + "\n");
-        Files.move(next, clock, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(next, clock, StandardCopyOption.ATOMIC_MOVE);
     }
 }

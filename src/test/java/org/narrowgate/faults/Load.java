@@ -72,7 +72,7 @@ final class Load {
     /** Returns once so many more outcomes have come. */
     Load awaitOutcomes(int more) throws InterruptedException {
         var before = outcomes();
-        Moments.await(more + " more outcomes have come", Duration.ofSeconds(90), () -> outcomes() >= before + more);
+        Moments.await(more + " more outcomes have come", Duration.ofMinutes(4), () -> outcomes() >= before + more);
         return this;
     }
 

@@ -90,11 +90,13 @@ public final class Postgres implements AutoCloseable {
         var command = new ArrayList<Object>(List.of(
                 "-D", data, "-p", port, "-k", "/tmp", "-c", "listen_addresses=localhost", "-c", "max_connections=100"));
         command.addAll(more);
-        var builder = PostgresBinaries.command("postgres", command.toArray())
+        var builder = PostgresBinaries.command(environment, "postgres", command.toArray())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        builder.environment().putAll(environment);
-        process = builder.start();
+        var started = builder.start();
+        // A run that is broken off leaves nothing running; its other processes go by themselves.
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        process = started;
         awaitAnswering();
         return this;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The programs of the embedded PostgreSQL, unpacked once a run, and run by somebody who is not root. */
@@ -17,12 +18,16 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** A program with these arguments, not yet started. */
-    static ProcessBuilder command(String program, Object... arguments) throws IOException, InterruptedException {
+    /** A program with these variables and arguments, not yet started. */
+    static ProcessBuilder command(Map<String, String> variables, String program, Object... arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         if (isRoot()) {
             command.addAll(List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"));
         }
+        // Set once it is that user: what libfaketime makes at its start belongs to whoever started it.
+        command.add("env");
+        variables.forEach((name, value) -> command.add(name + "=" + value));
         command.add(home().resolve("bin").resolve(program).toString());
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         return new ProcessBuilder(command).directory(Path.of("/").toFile());
@@ -30,7 +35,7 @@ final class PostgresBinaries {
 
     /** Runs a program to its end. */
     static void run(String program, Object... arguments) throws IOException, InterruptedException {
-        finish(command(program, arguments));
+        finish(command(Map.of(), program, arguments));
     }
 
     /** Lets the user that PostgreSQL runs as own a folder and all in it. */

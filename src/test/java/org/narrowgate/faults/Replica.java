@@ -162,7 +162,10 @@ final class Replica implements AutoCloseable {
                         String.valueOf(port),
                         "QUARKUS_MANAGEMENT_PORT",
                         String.valueOf(management)));
-        return builder.start();
+        var started = builder.start();
+        // A run that is broken off leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        return started;
     }
 
     private static int freePort() throws IOException {

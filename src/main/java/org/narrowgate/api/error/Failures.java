@@ -16,8 +16,8 @@ public final class Failures {
     // SQL states that pass by themselves: no connection, a transaction that the server ended or will not let write (it
     // is a standby now), rolled back, no resources such as disk or connections, operator at work.
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "57", "58");
-    // A lock that was not to be had in time.
-    private static final String LOCKED = "55P03";
+    // A lock that was not had in time; and the driver's own word for an attempt to connect that was broken off.
+    private static final Set<String> PASSING_ALONE = Set.of("55P03", "99999");
 
     private Failures() {}
 
@@ -70,7 +70,7 @@ public final class Failures {
         var state = sql.getSQLState();
         // The pool's own failures, such as no connection in time, carry no state.
         return state == null
-                || state.equals(LOCKED)
+                || PASSING_ALONE.contains(state)
                 || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
     }
 

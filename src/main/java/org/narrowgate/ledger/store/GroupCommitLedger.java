@@ -195,10 +195,9 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
 
     // Each alone would wait as long again, one after the other, and be written long after its caller has given up.
     private static boolean isNoMembersFault(Throwable failure) {
-        // Class 08: connection exceptions; 25: the server ended the transaction, or is a standby now; 53 and 58: no
-        // room
-        // on its disk, or it cannot write; 57: it is going away, or a statement took too long; 55P03: a lock was not to
-        // be had in time; no state: the pool has no connection to give.
+        // Class 08: connection exceptions; 25: the server ended the transaction, or is a standby now; 53 and 58: its
+        // disk is full, or cannot be written; 57: it is going away, or a statement took too long; 55P03: a lock was not
+        // had in time; no state: the pool has no connection to give.
         return failure instanceof SQLException sql
                 && (sql.getSQLState() == null
                         || sql.getSQLState().equals("55P03")
