@@ -2,7 +2,8 @@
 import { writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bare, narrowgate, postgraphile, WORKERS } from './contestants/contestants.mjs';
+import { TOGETHER } from './contestants/pgbench/scripts.mjs';
+import { bare, CONNECTIONS, narrowgate, postgraphile } from './contestants/contestants.mjs';
 import { agreed, measured, measuredByPgbench, measuredWarm, opened } from './measuring.mjs';
 import { options } from './options.mjs';
 import { page, printed } from './report/page.mjs';
@@ -13,11 +14,13 @@ import { starts } from './starting.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+let interrupted;
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
-  process.once(signal, async () => {
+  process.once(signal, () => {
+    interrupted = code;
     process.stderr.write('stopping what was started\n');
-    await stopEverything();
-    process.exit(code);
+    // Whatever is waited for ends with it, and the rest below follows.
+    stopEverything();
   });
 }
 
@@ -30,11 +33,12 @@ try {
   }
 } catch (failure) {
   process.exitCode = failure instanceof Unable ? 1 : 70;
-  process.stderr.write(`benchmark: ${failure instanceof Unable ? failure.message : failure.stack}\n`);
-} finally {
-  await stopEverything();
+  if (!interrupted) {
+    process.stderr.write(`benchmark: ${failure instanceof Unable ? failure.message : failure.stack}\n`);
+  }
 }
-process.exit();
+await stopEverything();
+process.exit(interrupted ?? process.exitCode);
 
 async function benchmark(given) {
   const begun = Date.now();
@@ -46,7 +50,7 @@ async function benchmark(given) {
   const registry = await stage.registry(given.isCheck ? Math.min(given.people, 2000) : given.people);
   const results = {
     date: new Date(begun).toISOString(),
-    options: given,
+    options: { ...given, connections: CONNECTIONS },
     machine: machineAtStart,
     versions: await versions(stage),
     settings,
@@ -56,15 +60,17 @@ async function benchmark(given) {
     growth: { people: [], clients: [] },
   };
 
-  const jvm = narrowgate('jvm', 'Narrowgate, JVM', stage.onJvm);
-  const native = stage.natively && narrowgate('native', 'Narrowgate, native', stage.natively);
+  // Compiling goes on for about a minute of load on two processors, and is level for a while in between.
+  const jvm = narrowgate('jvm', 'Narrowgate, JVM', stage.onJvm, 60);
+  const native = stage.natively && narrowgate('native', 'Narrowgate, native', stage.natively, 0);
   let reference;
   const served = [
     jvm,
     ...(native ? [native] : []),
-    bare('bare', 'bare server', stage, 'together', WORKERS),
-    bare('bare-each', 'bare server, one transaction each', stage, 'each', WORKERS),
-    postgraphile('postgraphile', 'PostGraphile', stage, WORKERS),
+    bare('bare', 'bare server', stage, 'together', 1),
+    bare('bare-cluster', 'bare server, 2 processes', stage, 'together', 2),
+    bare('bare-each', 'bare server, a transaction each', stage, 'each', 1),
+    postgraphile('postgraphile', 'PostGraphile, 2 processes', stage, 2),
   ].filter(({ name }) => name === 'jvm' || given.only.includes(name));
 
   for (const contestant of served) {
@@ -87,16 +93,15 @@ async function benchmark(given) {
     // What a server leaves behind on the disk and in autovacuum is not the next one's burden.
     await pause(given.isCheck ? 0 : 2000);
   }
-  for (const [name, label, variant] of [
-    ['pgbench', 'pgbench, one round trip', 'one round trip'],
-    ['pgbench-transaction', 'pgbench, transaction', 'transaction'],
-  ]) {
-    if (given.only.includes(name)) {
-      const measurement = await measuredByPgbench(stage, registry, name, label, variant, reference, given);
-      say(`${label}: writes Narrowgate's rows`);
-      if (measurement) {
-        add({ name, label }, measurement);
-      }
+  for (const alone of [
+    { name: 'pgbench', label: 'pgbench, one round trip', variant: 'one round trip', requests: 1 },
+    { name: 'pgbench-transaction', label: 'pgbench, transaction', variant: 'transaction', requests: 1 },
+    { name: 'pgbench-together', label: `pgbench, ${TOGETHER} to a commit`, variant: 'together', requests: TOGETHER },
+  ].filter(({ name }) => given.only.includes(name))) {
+    const measurement = await measuredByPgbench(stage, registry, alone, reference, given);
+    say(`${alone.label}: writes Narrowgate's rows`);
+    if (measurement) {
+      add(alone, measurement);
     }
   }
   if (given.isCheck) {

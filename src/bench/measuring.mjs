@@ -1,11 +1,11 @@
 // One contestant: opened on a copy, held against Narrowgate, warmed, measured, closed.
-import { asked, counts, difference, mustAgree, mustWriteTheSame } from './stage/agreement.mjs';
+import { asked, counts, countsAtRest, difference, mustAgree, mustWriteTheSame } from './stage/agreement.mjs';
 import { stop, Unable } from './stage/processes.mjs';
 import { processorTime, residentMemory } from './load/consumption.mjs';
 import { pgbench } from './load/pgbench.mjs';
 import { untilSteady } from './load/steady.mjs';
 import * as scripts from './contestants/pgbench/scripts.mjs';
-import { number } from './contestants/contestants.mjs';
+import { CONNECTIONS, number } from './contestants/contestants.mjs';
 import { TABLES } from './contestants/statements.mjs';
 
 const SLICE = 5;
@@ -36,7 +36,11 @@ export async function agreed(stage, contestant, registry, target, database, refe
 
 /** Warm-up, then the measurement. */
 export async function measured(stage, registry, target, database, { clients, seconds, warmUp }) {
-  const warming = await untilSteady((slice) => registry.load.run(target, clients, slice), { seconds: SLICE, atMost: warmUp });
+  const warming = await untilSteady((slice) => registry.load.run(target, clients, slice), {
+    seconds: SLICE,
+    atLeast: Math.min(target.warmUp ?? 0, warmUp),
+    atMost: warmUp,
+  });
   return { warming, ...(await measuredWarm(stage, registry, target, database, { clients, seconds })) };
 }
 
@@ -51,19 +55,21 @@ export async function measuredWarm(stage, registry, target, database, { clients,
   return { ...flat(costs), memory: residentMemory(target.process.child.pid) };
 }
 
-/** The database alone. */
-export async function measuredByPgbench(stage, registry, name, label, variant, reference, { clients, seconds, warmUp, isCheck }) {
+/** The database alone, on as many connections as the servers have. */
+export async function measuredByPgbench(stage, registry, { name, label, variant, requests }, reference, { seconds, warmUp, isCheck }) {
   const database = `bench_${name.replaceAll('-', '_')}`;
   await stage.postgres.copy(registry.database, database);
   try {
     await number(stage.postgres, database);
     await stage.postgres.ask(database, scripts.setUp());
     const script = scripts.scripts(registry.traceable, reference.sample)[variant];
-    const run = (length) => pgbench({ work: stage.work, postgres: stage.postgres, database, script, clients, ...length });
+    const run = (length) => pgbench({ work: stage.work, postgres: stage.postgres, database, script, requests, clients: CONNECTIONS, ...length });
     const before = await counts(stage.postgres, database);
-    await pgbench({ work: stage.work, postgres: stage.postgres, database, script, clients: 1, transactions: registry.sample.length });
+    const transactions = 20;
+    await run({ clients: 1, transactions });
     const found = await asked({}, '', [], stage.postgres, database);
-    mustWriteTheSame(label, reference, { rows: difference(before, await counts(stage.postgres, database)), columns: found.columns });
+    const written = difference(before, await counts(stage.postgres, database));
+    mustWriteTheSame(label, { ...reference, rows: forRequests(reference.rows, transactions * requests) }, { rows: written, columns: found.columns });
     if (isCheck) {
       return undefined;
     }
@@ -76,10 +82,14 @@ export async function measuredByPgbench(stage, registry, name, label, variant, r
   }
 }
 
+function forRequests(rows, requests) {
+  return Object.fromEntries(Object.keys(rows).map((table) => [table, requests]));
+}
+
 async function costsOf(stage, pid, database, work) {
   const { postgres } = stage;
   const before = {
-    rows: await counts(postgres, database),
+    rows: await countsAtRest(postgres, database),
     own: pid ? processorTime(pid) : 0,
     postgres: processorTime(postgres.process.child.pid),
     wal: await written(postgres, database),
@@ -89,7 +99,7 @@ async function costsOf(stage, pid, database, work) {
   const database_ = processorTime(postgres.process.child.pid);
   return {
     result,
-    rows: difference(before.rows, await counts(postgres, database)),
+    rows: difference(before.rows, await countsAtRest(postgres, database)),
     own: pid ? own - before.own : undefined,
     postgres: database_ - before.postgres,
     wal: (await written(postgres, database)) - before.wal,

@@ -13,7 +13,9 @@ const DEFAULTS = {
   seed: '1',
 };
 
-export const CONTESTANTS = ['jvm', 'native', 'bare', 'bare-each', 'postgraphile', 'pgbench', 'pgbench-transaction'];
+export const CONTESTANTS = [
+  'jvm', 'native', 'bare', 'bare-cluster', 'bare-each', 'postgraphile', 'pgbench', 'pgbench-transaction', 'pgbench-together',
+];
 
 /** @throws Unable with a sentence, where they cannot be meant */
 export function options(args) {

@@ -1,5 +1,4 @@
 // Who is compared: each is given a copy of the same database, answers on a port of the loopback, and is stopped again.
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { ready } from '../stage/narrowgate.mjs';
@@ -13,8 +12,8 @@ const BARE = fileURLToPath(new URL('bare/server.mjs', import.meta.url));
 const POSTGRAPHILE_SERVER = fileURLToPath(new URL('postgraphile/server.mjs', import.meta.url));
 const SCHEMA = fileURLToPath(new URL('../../test/resources/contract/schema.graphql', import.meta.url));
 
-/** Ours, on the JVM or as a native executable. */
-export function narrowgate(name, label, installation) {
+/** Ours, on the JVM or as a native executable. @param warmUp seconds of load before it can be steady at all */
+export function narrowgate(name, label, installation, warmUp) {
   return {
     name,
     label,
@@ -27,7 +26,7 @@ export function narrowgate(name, label, installation) {
     async launch(database) {
       const served = await installation.serve(database, label);
       const address = `${served.address}/graphql`;
-      return { ...served, target: { process: served.process, address, body: CONTRACT, expected: TRACED, comparable } };
+      return { ...served, target: { process: served.process, address, body: CONTRACT, expected: TRACED, comparable, warmUp } };
     },
   };
 }
@@ -64,8 +63,8 @@ export function postgraphile(name, label, stage, workers) {
   };
 }
 
-/** One process for each processor, as Node's users do it. */
-export const WORKERS = Math.min(2, availableParallelism());
+/** To the database, for each contestant: what Narrowgate has by default. */
+export const CONNECTIONS = 16;
 
 /** Entries of the log get their numbers from a sequence, where Narrowgate takes a lock to have no gaps. */
 export async function number(postgres, database) {
@@ -80,6 +79,7 @@ async function serve(stage, label, script, user, database, env, target) {
     env: {
       ...env,
       NODE_ENV: 'production',
+      CONNECTIONS: String(CONNECTIONS),
       GRAPHILE_ENV: 'production',
       PORT: String(port),
       ISSUER: stage.issuer.address,

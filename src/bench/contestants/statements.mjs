@@ -24,7 +24,9 @@ export function read({ nhsNumber, today }) {
 
 /** Everything in one statement, and with it in one transaction and one round trip. @param asked SQL of a row source */
 export function write(asked) {
-  const inserts = TABLES.map((table) => `write_${table} AS (${insert(table, 'asked')})`);
+  // PostgreSQL runs them last to first. Every request changes the day's count, and waits for whoever changed it before:
+  // named first it is changed last, right before the commit.
+  const inserts = TABLES.toReversed().map((table) => `write_${table} AS (${insert(table, 'asked')})`);
   return `WITH asked AS MATERIALIZED (
   SELECT nextval('${NUMBERING}') AS entry, clock_timestamp() AS at, given.* FROM ${asked} AS given (${GIVEN.join(', ')})
 ), ${inserts.join(',\n')}
@@ -38,7 +40,12 @@ export function writeEach(asked) {
 
 /** A row source of one request, from SQL for each of what it brings. */
 export function one(values) {
-  return `(VALUES (${GIVEN.map((name) => `(${values[name]})::${ROWS.given[name]}`).join(', ')}))`;
+  return `(SELECT ${typed(values)})`;
+}
+
+/** A row source of one request for each row of a table, from SQL over its columns. */
+export function each(values, table) {
+  return `(SELECT ${typed(values)} FROM ${table})`;
 }
 
 /** A row source of as many requests as the arrays have members. */
@@ -47,6 +54,10 @@ export function many() {
 }
 
 export const numbered = Object.fromEntries(GIVEN.map((name, place) => [name, `$${place + 1}`]));
+
+function typed(values) {
+  return GIVEN.map((name) => `(${values[name]})::${ROWS.given[name]}`).join(', ');
+}
 
 function insert(table, source) {
   const columns = ROWS.tables[table];

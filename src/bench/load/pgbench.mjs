@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { run } from '../stage/processes.mjs';
 
-export async function pgbench({ work, postgres, database, script, clients, seconds, transactions }) {
+/** @param requests how many of them one transaction of the script stands for */
+export async function pgbench({ work, postgres, database, script, requests, clients, seconds, transactions }) {
   const folder = join(work, 'pgbench');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -23,10 +24,10 @@ export async function pgbench({ work, postgres, database, script, clients, secon
   const said = readFileSync(log, 'utf8');
   return {
     clients,
-    traced: latencies.length,
+    traced: latencies.length * requests,
     wrong: Number(/number of failed transactions: (\d+)/.exec(said)?.[1] ?? 0),
     failed: 0,
-    perSecond: Number(/tps = ([\d.]+)/.exec(said)[1]),
+    perSecond: Number(/tps = ([\d.]+)/.exec(said)[1]) * requests,
     ...percentiles(latencies),
   };
 }

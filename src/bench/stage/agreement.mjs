@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { TABLES } from '../contestants/statements.mjs';
-import { Unable } from './processes.mjs';
+import { pause, Unable } from './processes.mjs';
 
 const BACKGROUND = ['ledger_tile_root', 'ledger_checkpoint', 'ledger_signing_event'];
 
@@ -56,6 +56,19 @@ export async function counts(postgres, database) {
     counted[name] = Number((await postgres.ask(database, `SELECT ${what} AS n FROM ${name}`))[0].n);
   }
   return counted;
+}
+
+/** The same once nothing more comes: a load that ends leaves requests behind that are still answered. */
+export async function countsAtRest(postgres, database) {
+  let before = await counts(postgres, database);
+  for (;;) {
+    await pause(250);
+    const now = await counts(postgres, database);
+    if (isDeepStrictEqual(now, before)) {
+      return now;
+    }
+    before = now;
+  }
 }
 
 /** What became more, table by table. */

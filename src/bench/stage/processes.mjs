@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 
 const running = new Set();
+let isStopping = false;
 const STOPPING = 10_000;
 
 /** A sentence for whoever runs the benchmark; nothing of the code is theirs to read. */
@@ -11,6 +12,9 @@ export class Unable extends Error {}
 
 /** Starts a process of its own group, so that Ctrl-C reaches the benchmark alone, which then ends them in order. */
 export function start(name, command, args, { env = {}, log, stopWith = 'SIGTERM', cwd } = {}) {
+  if (isStopping) {
+    throw new Unable(`${name} was not started any more.`);
+  }
   const output = openSync(log, 'a');
   const child = spawn(command, args, {
     cwd,
@@ -43,8 +47,9 @@ export async function stop(started) {
   clearTimeout(patience);
 }
 
-/** Ends what was started, the latest first: servers before their database. */
+/** Ends what was started, the latest first: servers before their database. Nothing can be started after it. */
 export async function stopEverything() {
+  isStopping = true;
   for (const started of [...running].reverse()) {
     await stop(started);
   }

@@ -1,7 +1,7 @@
 // The bare minimum of the same work, by hand: one purpose, its treatments in code, no policy, no caseworker, no limits.
 // Each request is read in one round trip and written in one, committed before the answer.
 //
-// settings: PORT, DATABASE (a URL), ISSUER, SCHEMA (the contract), WRITES (each, together), WORKERS
+// settings: PORT, DATABASE (a URL), ISSUER, SCHEMA (the contract), WRITES (each, together), WORKERS, CONNECTIONS (of all workers)
 import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import Fastify from 'fastify';
@@ -12,8 +12,7 @@ import { mayAsk, verification } from '../caller.mjs';
 import { Tracing } from './tracing.mjs';
 import { EachAlone, Together } from './writes.mjs';
 
-const { PORT, DATABASE, ISSUER, SCHEMA, WRITES, WORKERS } = process.env;
-const CONNECTIONS = 16;
+const { PORT, DATABASE, ISSUER, SCHEMA, WRITES, WORKERS, CONNECTIONS } = process.env;
 
 if (cluster.isPrimary && Number(WORKERS) > 1) {
   for (let worker = 0; worker < Number(WORKERS); worker++) {
@@ -25,7 +24,7 @@ if (cluster.isPrimary && Number(WORKERS) > 1) {
 }
 
 async function serve() {
-  const pool = new pg.Pool({ connectionString: DATABASE, max: Math.ceil(CONNECTIONS / Number(WORKERS)) });
+  const pool = new pg.Pool({ connectionString: DATABASE, max: Math.ceil(Number(CONNECTIONS) / Number(WORKERS)) });
   const writes = WRITES === 'together' ? new Together(pool) : new EachAlone(pool);
   const tracing = await Tracing.open(pool, writes);
 

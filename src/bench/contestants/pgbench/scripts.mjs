@@ -1,7 +1,9 @@
 // The same statements without a server before them: what the database itself can do.
-import { NUMBERING, one, read, write, writeEach } from '../statements.mjs';
+import { each, GIVEN, NUMBERING, one, read, write, writeEach } from '../statements.mjs';
 
 const TODAY = 'current_date';
+/** So many requests share a transaction in the third script: about as many as wait for a commit at 64 clients. */
+export const TOGETHER = 32;
 const SALT = 'sha256(uuid_send(gen_random_uuid()))';
 
 /** Numbers and keys of the people asked for, so that a script can choose one by chance. */
@@ -15,7 +17,6 @@ GRANT SELECT ON benchmark_subject TO narrowgate;`;
 
 /** @param sample the parts of an entry that Narrowgate wrote, as long as those of any other */
 export function scripts(people, sample) {
-  const subject = '(SELECT nhs_number FROM benchmark_subject WHERE n = :n)';
   const values = {
     request: 'gen_random_uuid()',
     idempotency_key: 'gen_random_uuid()',
@@ -33,28 +34,31 @@ export function scripts(people, sample) {
     circumstances: `decode('${sample.circumstances.toString('base64')}', 'base64')`,
     circumstances_salt: SALT,
     // Another subject in each: these are indexed by it.
-    particulars: `convert_to('{"caseReference":"case 1","justification":"${'.'.repeat(sample.particulars.length - 130)}","subject":"k1:'
+    particulars: `convert_to('{"caseReference":"case 1","justification":"${'.'.repeat(sample.particulars.length - 130)}","subject":"k1' || chr(58)
       || encode(${SALT}, 'hex') || '"}', 'UTF8')`,
     particulars_salt: SALT,
     particulars_hash: SALT,
     leaf_hash: SALT,
   };
-  const readIt = lines(read({ nhsNumber: subject, today: TODAY }));
+  const readAt = (n) => lines(read({ nhsNumber: `(SELECT nhs_number FROM benchmark_subject WHERE n = ${n})`, today: TODAY }));
   const choose = `\\set n random(1, ${people})`;
-  const asked = `(SELECT :entry::bigint AS entry, clock_timestamp() AS at, given.* FROM ${one(values)} AS given (${Object.keys(values).join(', ')})) AS asked`;
+  const asked = `(SELECT :entry::bigint AS entry, clock_timestamp() AS at, given.* FROM ${one(values)} AS given (${GIVEN.join(', ')})) AS asked`;
   return {
-    'one round trip': `${choose}\n\\startpipeline\n${readIt};\n${lines(write(one(values)))};\n\\endpipeline\n`,
-    transaction: `${choose}\nBEGIN;\n${readIt};\nSELECT nextval('${NUMBERING}') AS entry \\gset\n${writeEach(asked)
+    'one round trip': `${choose}\n\\startpipeline\n${readAt(':n')};\n${lines(write(one(values)))};\n\\endpipeline\n`,
+    together: `\\set n random(1, ${people - TOGETHER})\n\\startpipeline\n${Array.from({ length: TOGETHER }, (_, i) => `${readAt(`:n + ${i}`)};`).join('\n')}\n${lines(
+      write(each({ ...values, person: 'b.person' }, `benchmark_subject b WHERE b.n >= :n AND b.n < :n + ${TOGETHER}`)),
+    )};\n\\endpipeline\n`,
+    transaction: `${choose}\nBEGIN;\n${readAt(':n')};\nSELECT nextval('${NUMBERING}') AS entry \\gset\n${writeEach(asked)
       .map((statement) => `${lines(statement)};`)
       .join('\n')}\nCOMMIT;\n`,
   };
 }
 
+// In a text, too, pgbench takes a colon and a word for a variable of its own.
 function quoted(text) {
-  return `'${text.replaceAll("'", "''")}'`;
+  return `('${text.replaceAll("'", "''").replaceAll(':', "' || chr(58) || '")}')`;
 }
 
-// pgbench takes a statement over several lines, but a colon before a word for a variable of its own.
 function lines(sql) {
   return sql.replace(/\s+/g, ' ');
 }

@@ -1,6 +1,6 @@
 // PostGraphile 5 over the same tables: the schema is made from what the role may do, and the function records.
 //
-// settings: PORT, DATABASE (a URL), ISSUER, WORKERS
+// settings: PORT, DATABASE (a URL), ISSUER, WORKERS, CONNECTIONS (of all workers)
 import cluster from 'node:cluster';
 import jwt from '@fastify/jwt';
 import Fastify from 'fastify';
@@ -10,8 +10,7 @@ import { grafserv } from 'postgraphile/grafserv/fastify/v5';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { mayAsk, verification } from '../caller.mjs';
 
-const { PORT, DATABASE, ISSUER, WORKERS } = process.env;
-const CONNECTIONS = 16;
+const { PORT, DATABASE, ISSUER, WORKERS, CONNECTIONS } = process.env;
 
 if (cluster.isPrimary && Number(WORKERS) > 1) {
   for (let worker = 0; worker < Number(WORKERS); worker++) {
@@ -29,7 +28,7 @@ async function serve() {
       makePgService({
         connectionString: DATABASE,
         schemas: ['public'],
-        poolConfig: { max: Math.ceil(CONNECTIONS / Number(WORKERS)) },
+        poolConfig: { max: Math.ceil(Number(CONNECTIONS) / Number(WORKERS)) },
       }),
     ],
     grafast: {

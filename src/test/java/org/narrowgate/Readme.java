@@ -59,7 +59,7 @@ public final class Readme {
     }
 
     /** What stands between backticks in a text, outside blocks. */
-    static List<String> quoted(String text) {
+    public static List<String> quoted(String text) {
         return Pattern.compile("`([^`\\n]+)`")
                 .matcher(BLOCK.matcher(text).replaceAll(""))
                 .results()

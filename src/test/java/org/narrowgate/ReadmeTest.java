@@ -59,7 +59,10 @@ class ReadmeTest {
             "TOKEN=$(curl ",
             "DRAFT=$(curl ",
             "curl ",
-            "java -jar target/quarkus-app/quarkus-run.jar ");
+            "java -jar target/quarkus-app/quarkus-run.jar ",
+            // Read, not run: there is no cluster here, and no container engine (k8s.ReadmeKubernetesTest).
+            "kubectl ",
+            "docker build ");
 
     static Stream<Path> documents() throws IOException {
         return Stream.concat(Stream.of(Path.of("README.md"), THREAT_MODEL), records());
@@ -131,12 +134,13 @@ class ReadmeTest {
         // Given
         var ours = Set.copyOf(typesBelow("src").toList());
         var contract = contract();
+        var alerts = Readme.found(Pattern.compile("(?<=alert: )\\w+"), rules());
         // When
         var named = Readme.quoted(Readme.read(document)).stream()
                 .filter(text -> text.matches("([A-Z][a-z]+){2,}(IT)?|[A-Z][a-z]+IT"))
                 .filter(Predicate.not(name -> contract.contains(" " + name + " ")));
         // Then
-        assertThat(named).allMatch(name -> ours.contains(name) || name.equals("WebSocket"));
+        assertThat(named).allMatch(name -> ours.contains(name) || name.equals("WebSocket") || alerts.contains(name));
     }
 
     @ParameterizedTest
@@ -238,6 +242,11 @@ class ReadmeTest {
     private static String decided(Purpose purpose) {
         var mode = purpose.decision() == DecisionMode.AUTOMATIC ? "automatic" : "case by case";
         return purpose.countersignature() == Countersigning.REQUIRED ? mode + ", countersigned" : mode;
+    }
+
+    private static String rules() {
+        return Readme.read(Path.of("k8s", "base", "monitoring", "narrowgate-rules.yaml"))
+                + Readme.read(Path.of("k8s", "base", "monitoring", "jobs-rules.yaml"));
     }
 
     private static String contract() {

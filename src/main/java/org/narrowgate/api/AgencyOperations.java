@@ -113,12 +113,20 @@ public class AgencyOperations {
     @Description("Ask to trace one person, for one case, for one purpose. At most one per operation.")
     public TracingRequestAnswer requestTrace(
             @NonNull @Description("What is asked.") TraceInput input, Context context) {
-        var call = call(context);
-        var selection = SelectionReading.read(environment(context).getSelectionSet());
-        return shown(
-                requests.request(
-                        call.asker(), read(input), selection, call.requestId().orElse(null)),
-                context);
+        return trace(input, environment(context));
+    }
+
+    /** The same, asked by the engine itself: what is asked most is not asked by way of SmallRye's context. */
+    public TracingRequestAnswer trace(DataFetchingEnvironment environment) {
+        return trace(TraceInput.of(environment.getArgument("input")), environment);
+    }
+
+    private TracingRequestAnswer trace(TraceInput input, DataFetchingEnvironment environment) {
+        var call = Call.of(environment);
+        var selection = SelectionReading.read(environment.getSelectionSet());
+        var answer = requests.request(
+                call.asker(), read(input), selection, call.requestId().orElse(null));
+        return withEmbargo(TracingRequestAnswer.of(answer, today()), answer.request(), environment);
     }
 
     @Mutation
@@ -191,15 +199,16 @@ public class AgencyOperations {
     }
 
     private TracingRequestAnswer shown(Answer answer, Context context) {
-        return withEmbargo(TracingRequestAnswer.of(answer, today()), answer.request(), context);
+        return withEmbargo(TracingRequestAnswer.of(answer, today()), answer.request(), environment(context));
     }
 
     private TracingRequestAnswer shown(TracingRequest moved, Context context) {
-        return withEmbargo(TracingRequestAnswer.of(moved, today()), moved, context);
+        return withEmbargo(TracingRequestAnswer.of(moved, today()), moved, environment(context));
     }
 
-    private TracingRequestAnswer withEmbargo(TracingRequestAnswer answer, TracingRequest request, Context context) {
-        return reading.with(answer, request.id(), environment(context).getSelectionSet());
+    private TracingRequestAnswer withEmbargo(
+            TracingRequestAnswer answer, TracingRequest request, DataFetchingEnvironment environment) {
+        return reading.with(answer, request.id(), environment.getSelectionSet());
     }
 
     private NewTracingRequest read(TraceInput input) {

@@ -3,6 +3,7 @@ package org.narrowgate.caller;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -12,6 +13,8 @@ import org.narrowgate.policy.Asker;
 /** Tells who asks. */
 @ApplicationScoped
 public class CallerService {
+    private static final String READ_TOKEN = AgencyToken.class.getName();
+
     private final AgencyOfClient agencies;
 
     CallerService(AgencyOfClient agencies) {
@@ -27,11 +30,19 @@ public class CallerService {
         if (!(identity.getPrincipal() instanceof JsonWebToken jwt)) {
             throw new NotAnAgencyException();
         }
-        var token = AgencyToken.of(jwt);
+        var token = identity.getAttribute(READ_TOKEN) instanceof AgencyToken read ? read : AgencyToken.of(jwt);
         return token.client()
                 .flatMap(agencies::agencyOf)
                 .map(agency -> new Asker(agency, token.client(), token.purposes()))
                 .orElseThrow(NotAnAgencyException::new);
+    }
+
+    /** Who asks, to be remembered with the token: without the call that the verified identity came with, body and all. */
+    public static SecurityIdentity lasting(JsonWebToken verified) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(verified)
+                .addAttribute(READ_TOKEN, AgencyToken.of(verified))
+                .build();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.narrowgate.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code health}: asks the replica on this machine how it is, where an image holds nothing else that could ask. */
+@RegisterForReflection(ignoreNested = false)
 @Command(
         name = "health",
         mixinStandardHelpOptions = true,

@@ -24,7 +24,11 @@ public final class Main {
             Map.entry("quarkus.otel.sdk.disabled", "true"),
             // Nor does it sign.
             Map.entry("narrowgate.log.signing-keys", ""),
-            Map.entry("narrowgate.log.ticking", "on-demand"));
+            Map.entry("narrowgate.log.ticking", "on-demand"),
+            // Nobody waits for an answer: one statement may take an hour. And nobody is served who could be sent on.
+            Map.entry("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "0"),
+            Map.entry("quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c statement_timeout=0"),
+            Map.entry("quarkus.shutdown.delay", "0S"));
 
     private Main() {}
 

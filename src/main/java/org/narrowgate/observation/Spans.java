@@ -51,8 +51,8 @@ public sealed interface Spans {
             tracer = telemetry.getTracer("org.narrowgate");
         }
 
-        @SuppressWarnings("MustBeClosedChecker") // closed with what is returned
         @Override
+        @SuppressWarnings("MustBeClosedChecker") // closed by Open.end, when the part is over
         public Open begin(Part part, long since) {
             var builder = tracer.spanBuilder(part.word());
             if (part == Part.OPERATION) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,25 @@ class EntranceTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @Test
+    void believesATokenThatWasVerifiedOnlyAsItWas() {
+        // Given
+        var token = Tokens.of("counter-fraud");
+        var signature = token.substring(token.lastIndexOf('.') + 1);
+        var forged = token.replace(signature, new StringBuilder(signature).reverse());
+        // When
+        var statuses = Stream.of(token, forged, token, forged)
+                .map(sent -> given().auth()
+                        .oauth2(sent)
+                        .contentType("application/json")
+                        .body(Map.of("query", "{ entitlements { purpose } }"))
+                        .post("/graphql")
+                        .statusCode())
+                .toList();
+        // Then
+        assertThat(statuses).containsExactly(200, 401, 200, 401);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.narrowgate.cli;
 
 import java.io.PrintWriter;
+import picocli.CommandLine.ParameterException;
 
 /** The command line for tests in other rooms, as far as it comes without the application. */
 public final class CommandsWithoutApplication {
@@ -12,5 +13,15 @@ public final class CommandsWithoutApplication {
                 .setOut(out)
                 .setErr(err)
                 .execute(arguments);
+    }
+
+    /** Whether a command line is one, whatever would come of it. */
+    public static boolean understands(String... arguments) {
+        try {
+            Narrowgate.commandLine(new Application() {}).parseArgs(arguments);
+            return true;
+        } catch (ParameterException e) {
+            return false;
+        }
     }
 }

@@ -55,11 +55,12 @@ class ReadmeCommandsTest {
         assertThat(named).isNotEmpty().isSubsetOf(options);
     }
 
-    // curl has options of its own.
+    // curl, kubectl and docker have options of their own.
     private static String withoutThatOfOthers(String readme) {
         return Readme.blocks("sh").stream()
-                .filter(block -> block.contains("curl "))
-                .reduce(readme, (left, block) -> left.replace(block, ""));
+                .filter(block -> block.contains("curl ") || block.contains("kubectl ") || block.contains("docker "))
+                .reduce(readme, (left, block) -> left.replace(block, ""))
+                .replaceAll("`kubectl [^`]*`", "");
     }
 
     private static CommandLine commandLine() {

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.narrowgate.observation.Observed;
 
 /** The embedded PostgreSQL and the development identity provider for booted tests: one of each for all of them. */
 public final class DevelopmentServicesForTests implements QuarkusTestResourceLifecycleManager {
@@ -17,6 +18,7 @@ public final class DevelopmentServicesForTests implements QuarkusTestResourceLif
         var settings = new HashMap<>(database.settings());
         settings.putAll(identityProvider.settings());
         settings.putAll(DevelopmentLog.startFresh().settings());
+        settings.putAll(Observed.settings());
         // The package has no profile for tests, and would find an empty database.
         settings.put("quarkus.flyway.migrate-at-start", "true");
         return settings;

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +26,12 @@ public final class Postgres implements AutoCloseable {
     public static final String APPLICATION = "narrowgate_application";
     public static final String PASSWORD = "development-only";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path data;
     private final int port;
     private final List<String> more = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
     private Postgres(Path data) throws IOException {
@@ -73,15 +75,26 @@ public final class Postgres implements AutoCloseable {
         return this;
     }
 
+    /** Variables of every start from now on. */
+    Postgres under(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     public Postgres start() throws IOException, InterruptedException {
         var log = data.resolveSibling("postgres.log").toFile();
         var command = new ArrayList<Object>(List.of(
                 "-D", data, "-p", port, "-k", "/tmp", "-c", "listen_addresses=localhost", "-c", "max_connections=100"));
         command.addAll(more);
-        process = PostgresBinaries.command("postgres", command.toArray())
+        var builder = PostgresBinaries.command("postgres", command.toArray())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(environment);
+        process = builder.start();
         awaitAnswering();
         return this;
     }
@@ -120,6 +133,14 @@ public final class Postgres implements AutoCloseable {
                 var row = statement.executeQuery(question)) {
             row.next();
             return String.valueOf(row.getString(1));
+        }
+    }
+
+    /** As its owner. */
+    public void told(String order) throws SQLException {
+        try (var connection = connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.execute(order);
         }
     }
 

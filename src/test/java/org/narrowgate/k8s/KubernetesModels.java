@@ -44,16 +44,16 @@ final class KubernetesModels {
             var model = model(manifest);
             var json = JsonParser.parseString(manifest.json().toString());
             model.getMethod("validateJsonElement", JsonElement.class).invoke(null, json);
-            STRICT.fromJson(json, model);
-            return List.of();
+            var read = STRICT.fromJson(json, model);
+            return read == null ? List.of("nothing at all") : List.of();
         } catch (ClassNotFoundException e) {
             return List.of("no such kind: " + manifest.apiVersion() + " " + manifest.kind());
         } catch (InvocationTargetException e) {
-            return List.of(String.valueOf(e.getCause().getMessage()));
+            return List.of(String.valueOf(e.getTargetException().getMessage()));
         } catch (JsonParseException | IllegalArgumentException | IllegalStateException e) {
             return List.of(String.valueOf(e.getMessage()));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("a model that cannot be asked", e);
         }
     }
 

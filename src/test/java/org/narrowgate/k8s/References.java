@@ -131,6 +131,8 @@ final class References {
         var owner = Stream.of(cluster.json().at("/spec/bootstrap/initdb/secret/name"));
         var secrets = Stream.concat(roles, owner)
                 .map(JsonNode::asText)
+                // A role that nobody logs in as has no password.
+                .filter(Predicate.not(String::isEmpty))
                 .flatMap(secret -> List.of("username", "password").stream().map(key -> "Secret/" + secret + "#" + key));
         return Stream.concat(
                 secrets,

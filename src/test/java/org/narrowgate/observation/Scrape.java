@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What an application tells Prometheus, read as its text format says. */
 public record Scrape(String text, Map<String, Set<String>> labels, Map<String, Double> series) {
-    private static final Pattern LINE = Pattern.compile("(?m)^([a-zA-Z_:][\\w:]*)(\\{.*?})? (\\S+)$");
+    private static final Pattern LINE = Pattern.compile("(?m)^([a-zA-Z_:][\\w:]*)(\\{.*?})? (\\S+)(?: # .*)?$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     public static Scrape of(String text) {

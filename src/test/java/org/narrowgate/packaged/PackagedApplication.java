@@ -18,44 +18,51 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.narrowgate.observation.Observed;
+import org.narrowgate.observation.Traffic;
 
 /** The package, jar or executable, as an operator starts it: settings in the environment only. */
-final class PackagedApplication implements AutoCloseable {
+public final class PackagedApplication implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final int port;
+    private final int management;
 
-    private PackagedApplication(Process process, int port) {
+    private PackagedApplication(Process process, int port, int management) {
         this.process = process;
         this.port = port;
+        this.management = management;
     }
 
     /** What a command came to. */
-    record Ended(int code, String output) {}
+    public record Ended(int code, String output) {}
 
     /** Runs a command to its end. */
-    static Ended run(Map<String, String> settings, String... arguments) throws IOException, InterruptedException {
+    public static Ended run(Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
         var process = start(settings, arguments);
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Ended(process.waitFor(), output);
     }
 
     /** Serves on the port that is set, else on a free one, and returns once it is ready. */
-    static PackagedApplication serve(Map<String, String> settings) throws IOException, InterruptedException {
-        var all = new HashMap<>(settings);
+    public static PackagedApplication serve(Map<String, String> settings) throws IOException, InterruptedException {
+        Traffic.keep();
+        var all = new HashMap<>(Observed.environment());
+        all.putAll(settings);
         var port = Integer.parseInt(all.computeIfAbsent("QUARKUS_HTTP_PORT", _ -> String.valueOf(freePort())));
         var management = freePort();
         all.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         var process = start(all);
         // Read to the end so that a full pipe never stops it.
         Thread.ofVirtual().start(() -> drain(process));
-        var application = new PackagedApplication(process, port);
+        var application = new PackagedApplication(process, port, management);
         application.awaitReady(URI.create("http://localhost:" + management + "/q/health/ready"));
         return application;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
@@ -66,6 +73,7 @@ final class PackagedApplication implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        Observed.scrape(URI.create("http://localhost:" + management + "/q/metrics"));
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -16,6 +16,10 @@ public record CountersignatureInput(
 
         @NonNull @Description("When it was signed; not in the future.")
         String signedOn) {
+    static CountersignatureInput of(SentFields sent) {
+        return new CountersignatureInput(sent.demanded("officer"), sent.demanded("rank"), sent.demanded("signedOn"));
+    }
+
     @Override
     public String toString() {
         return "CountersignatureInput[masked]";

@@ -1,5 +1,7 @@
 package org.narrowgate.api.ask;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -38,6 +40,17 @@ public record GroundInput(
         @Description("For COURT_ORDER: paths in Person that the order directs, for example `address`; what is released"
                 + " is within them.")
         List<@NonNull String> orderDirects) {
+    static GroundInput of(SentFields sent) {
+        return new GroundInput(
+                requireNonNull(sent.oneOf("type", GroundType.class)),
+                sent.text("offence"),
+                sent.oneOf("stage", OffenceStage.class),
+                sent.number("sentenceMonths"),
+                sent.text("statement"),
+                sent.text("orderReference"),
+                sent.texts("orderDirects"));
+    }
+
     @Override
     public String toString() {
         return "GroundInput[type=" + type + "]";

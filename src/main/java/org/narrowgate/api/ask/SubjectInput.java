@@ -27,6 +27,16 @@ public record SubjectInput(
 
         @Nullable @Description("Full postcode of the last known home address, for example `LS1 4AP`.")
         String postcode) {
+    static SubjectInput of(SentFields sent) {
+        return new SubjectInput(
+                sent.text("nhsNumber"),
+                sent.text("familyName"),
+                sent.text("givenName"),
+                sent.text("birthDate"),
+                sent.oneOf("gender", Gender.class),
+                sent.text("postcode"));
+    }
+
     @Override
     public String toString() {
         return "SubjectInput[masked]";

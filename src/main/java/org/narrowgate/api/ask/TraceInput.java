@@ -1,5 +1,6 @@
 package org.narrowgate.api.ask;
 
+import java.util.Map;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -38,6 +39,21 @@ public record TraceInput(
 
         @Nullable @Description("Why it cannot wait: 10 to 2,000 characters; required for EXCEPTIONAL.")
         String priorityReason) {
+    /** @param sent what the engine has found to be a {@code TraceInput} of the schema */
+    public static TraceInput of(Map<String, Object> sent) {
+        var fields = new SentFields(sent);
+        return new TraceInput(
+                fields.demanded("purpose"),
+                fields.demanded("caseReference"),
+                SubjectInput.of(fields.object("subject").orElseThrow()),
+                fields.object("ground").map(GroundInput::of).orElse(null),
+                fields.truth("sourcesExhausted"),
+                fields.demanded("justification"),
+                fields.object("countersignature").map(CountersignatureInput::of).orElse(null),
+                fields.oneOf("priority", Priority.class),
+                fields.text("priorityReason"));
+    }
+
     @Override
     public String toString() {
         return "TraceInput[masked]";

@@ -3,7 +3,6 @@ package org.narrowgate.api.entrance;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.narrowgate.caller.CallerService;
 import org.narrowgate.caller.VerifiedTokens;
 
 /** At the agencies' door a token that was verified a moment ago is taken as it is; any other, and elsewhere, by OIDC. */
@@ -46,9 +46,7 @@ class AgencyAuthentication implements HttpAuthenticationMechanism {
     private void remember(String token, SecurityIdentity verified) {
         if (verified.getPrincipal() instanceof JsonWebToken jwt
                 && jwt.getRawToken().equals(token)) {
-            // Without what else hangs on it: the call it came with, and so the call's body.
-            var holder = QuarkusSecurityIdentity.builder().setPrincipal(jwt).build();
-            tokens.remember(token, holder, Instant.ofEpochSecond(jwt.getExpirationTime()));
+            tokens.remember(token, CallerService.lasting(jwt), Instant.ofEpochSecond(jwt.getExpirationTime()));
         }
     }
 

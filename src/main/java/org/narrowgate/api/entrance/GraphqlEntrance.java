@@ -2,8 +2,6 @@ package org.narrowgate.api.entrance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,7 +17,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.narrowgate.api.error.DoorError;
@@ -64,6 +61,7 @@ class GraphqlEntrance {
     void open(@Observes Router router) {
         OperationLimits.apply();
         router.route(PATH).order(BEFORE_AUTHENTICATION).handler(Correlation::mirror);
+        router.route(PATH).order(BEFORE_AUTHENTICATION + 1).handler(call -> InTime.watch(call, this::giveUp));
         router.route(PATH)
                 .order(AFTER_AUTHORISATION)
                 .handler(BodyHandler.create(false).setBodyLimit(OperationLimits.BODY_BYTES))
@@ -74,15 +72,15 @@ class GraphqlEntrance {
                 .failureHandler(this::fail);
     }
 
-    void guard(@Observes GraphQL.Builder engine) {
-        // Asked of a trial engine, for the builder does not tell: SmallRye's limits and its cache of documents stay.
-        // The
-        // gate comes first, for the limits walk an operation as it is spread, however large that is.
-        var limits = engine.build().getInstrumentation();
-        engine.instrumentation(new ChainedInstrumentation(List.of(new OperationGate(), limits)));
+    // Whether it was written down is not known, as with an append that is not known to be committed.
+    private void giveUp(RoutingContext call) {
+        write(call, WrittenAnswer.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE)));
     }
 
     private void answer(RoutingContext call) {
+        if (InTime.isOver(call)) {
+            return;
+        }
         var scope = Arc.container().requestContext();
         scope.activate();
         var watched = journal.open(call);
@@ -149,7 +147,7 @@ class GraphqlEntrance {
     }
 
     private void write(RoutingContext call, WrittenAnswer answer) {
-        if (call.response().ended()) {
+        if (!InTime.claim(call)) {
             return;
         }
         call.response()

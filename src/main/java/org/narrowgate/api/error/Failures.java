@@ -1,5 +1,6 @@
 package org.narrowgate.api.error;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import org.narrowgate.ledger.LedgerUnavailableException;
 
 /** What an exception means to the caller. */
 public final class Failures {
-    // SQL states that pass by themselves: no connection, rolled back, no resources, operator at work.
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+    // SQL states that pass by themselves: no connection, a transaction that the server ended or will not let write (it
+    // is a standby now), rolled back, no resources such as disk or connections, operator at work.
+    private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "57", "58");
+    // A lock that was not to be had in time.
+    private static final String LOCKED = "55P03";
 
     private Failures() {}
 
@@ -38,6 +42,9 @@ public final class Failures {
             case LedgerUnavailableException _ -> Optional.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE));
             case RestrictionsUnavailableException _ -> Optional.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE));
             case SQLException sql when passes(sql) -> Optional.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE));
+            // All that the transaction manager says of a commit whose connection went away.
+            case RollbackException lost
+            when lost.getCause() == null -> Optional.of(DoorError.of(ErrorCode.SERVICE_UNAVAILABLE));
             default -> Optional.empty();
         };
     }
@@ -62,7 +69,9 @@ public final class Failures {
     private static boolean passes(SQLException sql) {
         var state = sql.getSQLState();
         // The pool's own failures, such as no connection in time, carry no state.
-        return state == null || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
+        return state == null
+                || state.equals(LOCKED)
+                || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -1,5 +1,6 @@
 package org.narrowgate.api.schema;
 
+import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
@@ -11,6 +12,7 @@ import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.narrowgate.api.AgencyOperations;
 import org.narrowgate.api.answer.NotTracedAnswer;
 import org.narrowgate.api.answer.OutcomeAnswer;
 import org.narrowgate.api.answer.RefusedAnswer;
@@ -21,6 +23,12 @@ import org.narrowgate.api.answer.TracedAnswer;
 class ServedSchema {
     private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
+    private final AgencyOperations operations;
+
+    ServedSchema(AgencyOperations operations) {
+        this.operations = operations;
+    }
+
     void complete(@Observes GraphQLSchema.Builder schema) {
         var completed = SchemaTransformer.transformSchema(schema.build(), new ContractShape(EnumWords.all()));
         schema.query(completed.getQueryType())
@@ -30,7 +38,7 @@ class ServedSchema {
                 .codeRegistry(registry(completed));
     }
 
-    private static GraphQLCodeRegistry registry(GraphQLSchema completed) {
+    private GraphQLCodeRegistry registry(GraphQLSchema completed) {
         return completed.getCodeRegistry().transform(registry -> {
             completed.getAllTypesAsList().stream()
                     .filter(type -> type instanceof GraphQLObjectType && !ROOTS.contains(type.getName()))
@@ -38,6 +46,9 @@ class ServedSchema {
                     .filter(type -> !type.getName().startsWith("__"))
                     .forEach(type -> readComponents(type, registry));
             registry.typeResolver("Outcome", outcome());
+            // SmallRye would write the input as JSON to read it again, and the selection twice for nobody.
+            registry.dataFetcher(
+                    FieldCoordinates.coordinates("Mutation", "requestTrace"), (DataFetcher<?>) operations::trace);
         });
     }
 

@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseMove.Use;
 import org.narrowgate.casework.TracingRequestId;
+import org.narrowgate.ledger.store.RoundTrip;
 import org.narrowgate.policy.AgencyId;
 
 /** Writes a batch's case files with one statement of each kind: rows go as JSON, so columns have names. */
@@ -34,7 +36,8 @@ final class CaseFileRows {
             + " disclosed_at = coalesce(disclosed_at, ?) WHERE id = ?";
     private static final String NOTE = "INSERT INTO tracing_request_entry (request, entry_index)"
             + " SELECT * FROM unnest(?::uuid[], ?::bigint[])";
-    private static final String COUNT = "INSERT INTO purpose_use (agency, purpose, day, used) VALUES (?, ?, ?, ?)"
+    private static final String COUNT = "INSERT INTO purpose_use (agency, purpose, day, used)"
+            + " SELECT * FROM unnest(?::text[], ?::text[], ?::date[], ?::integer[])"
             + " ON CONFLICT (agency, purpose, day) DO UPDATE SET used = purpose_use.used + excluded.used";
 
     private final ArrayNode fresh = JSON.createArrayNode();
@@ -70,21 +73,25 @@ final class CaseFileRows {
     }
 
     void execute(Connection connection) throws SQLException {
-        write(connection, INSERT, fresh);
-        write(connection, UPDATE, moved);
+        var trip = new RoundTrip();
+        if (!fresh.isEmpty()) {
+            trip.with(INSERT, RoundTrip.text(fresh.toString()));
+        }
+        if (!moved.isEmpty()) {
+            trip.with(UPDATE, RoundTrip.text(moved.toString()));
+        }
+        trip.with(NOTE, column("uuid", entries, noted -> noted.id().value()), column("bigint", entries, Noted::entry));
+        if (!counts.isEmpty()) {
+            var counted = List.copyOf(counts.entrySet());
+            trip.with(
+                    COUNT,
+                    column("text", counted, count -> count.getKey().agency()),
+                    column("text", counted, count -> count.getKey().purpose()),
+                    column("date", counted, count -> count.getKey().day().toString()),
+                    column("integer", counted, Map.Entry::getValue));
+        }
+        trip.send(connection);
         writeReadings(connection);
-        writeEntries(connection);
-        writeCounts(connection);
-    }
-
-    private static void write(Connection connection, String sql, ArrayNode rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, rows.toString());
-            statement.executeUpdate();
-        }
     }
 
     private void writeReadings(Connection connection) throws SQLException {
@@ -102,34 +109,7 @@ final class CaseFileRows {
         }
     }
 
-    private void writeEntries(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(NOTE)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid",
-                            entries.stream().map(noted -> noted.id().value()).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", entries.stream().map(Noted::entry).toArray()));
-            statement.executeUpdate();
-        }
-    }
-
-    private void writeCounts(Connection connection) throws SQLException {
-        if (counts.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement(COUNT)) {
-            for (var counted : counts.entrySet()) {
-                statement.setString(1, counted.getKey().agency());
-                statement.setString(2, counted.getKey().purpose());
-                statement.setObject(3, counted.getKey().day());
-                statement.setInt(4, counted.getValue());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private static <T> RoundTrip.Argument column(String type, List<T> rows, Function<T, Object> value) {
+        return RoundTrip.array(type, rows.stream().map(value).toArray());
     }
 }

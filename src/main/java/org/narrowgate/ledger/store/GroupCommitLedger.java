@@ -1,5 +1,6 @@
 package org.narrowgate.ledger.store;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,11 +21,12 @@ import org.narrowgate.ledger.Share;
  */
 public final class GroupCommitLedger implements Ledger, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommitLedger.class);
+    private static final List<String> NO_MEMBERS_FAULT = List.of("08", "25", "53", "57", "58");
 
     private final DataSource database;
     private final Bounds bounds;
     private final BatchListener listener;
-    private final LedgerTables tables = new LedgerTables();
+    private final SecureRandom random = new SecureRandom();
     private final LinkedBlockingQueue<Waiting<?, ?>> queue;
     private final Thread writer;
     private volatile boolean closed;
@@ -54,7 +56,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
 
     @Override
     public <M, R> Appended<R> append(Entry entry, Share<M, R> share, M member) {
-        var waiting = new Waiting<>(entry, share, member);
+        var waiting = new Waiting<>(SealedEntry.of(entry, random), share, member);
         if (closed || !writer.isAlive() || !queue.offer(waiting)) {
             throw new LedgerUnavailableException("the log takes no more appends now");
         }
@@ -155,7 +157,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
     }
 
     private <M, R> List<Appended<R>> append(Connection connection, List<Waiting<M, R>> batch) throws SQLException {
-        tables.lock(connection);
+        var head = LedgerTables.lock(connection);
         var share = batch.getFirst().share;
         var objections = share.objections(
                 connection, batch.stream().map(waiting -> waiting.member).toList());
@@ -165,8 +167,7 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
                 admitted.add(batch.get(i));
             }
         }
-        var head = tables.head(connection);
-        var positions = tables.insert(
+        var positions = LedgerTables.insert(
                 connection,
                 head,
                 admitted.stream().map(waiting -> waiting.entry).toList());
@@ -194,14 +195,14 @@ public final class GroupCommitLedger implements Ledger, AutoCloseable {
 
     // Each alone would wait as long again, one after the other, and be written long after its caller has given up.
     private static boolean isNoMembersFault(Throwable failure) {
-        // Class 08: connection exceptions; 57: the server is going away, or a statement took too long; 55P03: a lock
-        // was
-        // not to be had in time; no state: the pool has no connection to give.
+        // Class 08: connection exceptions; 25: the server ended the transaction, or is a standby now; 53 and 58: no
+        // room
+        // on its disk, or it cannot write; 57: it is going away, or a statement took too long; 55P03: a lock was not to
+        // be had in time; no state: the pool has no connection to give.
         return failure instanceof SQLException sql
                 && (sql.getSQLState() == null
-                        || sql.getSQLState().startsWith("08")
-                        || sql.getSQLState().startsWith("57")
-                        || sql.getSQLState().equals("55P03"));
+                        || sql.getSQLState().equals("55P03")
+                        || NO_MEMBERS_FAULT.stream().anyMatch(sql.getSQLState()::startsWith));
     }
 
     private static void close(Connection connection) {

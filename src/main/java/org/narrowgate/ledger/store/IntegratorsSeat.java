@@ -78,9 +78,10 @@ final class IntegratorsSeat {
     }
 
     private static boolean takes(Connection connection) throws SQLException {
+        var patienceOfTheOthers = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
         if (!says(connection, TRY)) {
-            connection.setNetworkTimeout(Runnable::run, 0);
+            connection.setNetworkTimeout(Runnable::run, patienceOfTheOthers);
             return false;
         }
         try (var statement = connection.createStatement()) {

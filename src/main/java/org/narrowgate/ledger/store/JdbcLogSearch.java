@@ -37,7 +37,8 @@ class JdbcLogSearch implements LogSearch {
     private static final String ONE = "SELECT e.index, e.appended_at, e.circumstances, e.leaf_hash,"
             + " p.index IS NOT NULL, e.circumstances_salt, e.particulars_hash"
             + " FROM ledger_entry e LEFT JOIN ledger_particulars p USING (index) WHERE e.index = ?";
-    private static final int SECONDS = 10;
+    // Less than the connection waits (socketTimeout): a search that takes long must not cost the connection.
+    private static final int SECONDS = 4;
     // A clock that was put back by more than this would have to be searched for without a period.
     private static final Duration CLOCKS_STEP = Duration.ofHours(1);
 

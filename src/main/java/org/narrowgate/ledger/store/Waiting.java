@@ -7,19 +7,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.narrowgate.ledger.Appended;
-import org.narrowgate.ledger.Entry;
 import org.narrowgate.ledger.LedgerUnavailableException;
 import org.narrowgate.ledger.Share;
 
 /** An append on its way into a batch. Either the writer takes it or its caller abandons it, never both. */
 final class Waiting<M, R> {
-    final Entry entry;
+    final SealedEntry entry;
     final Share<M, R> share;
     final M member;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final CompletableFuture<Appended<R>> answer = new CompletableFuture<>();
 
-    Waiting(Entry entry, Share<M, R> share, M member) {
+    Waiting(SealedEntry entry, Share<M, R> share, M member) {
         this.entry = entry;
         this.share = share;
         this.member = member;

@@ -13,6 +13,8 @@ class AdvisoryLock implements OneReplica {
     private static final Logger LOG = Logger.getLogger(AdvisoryLock.class);
     // Any number, the same in every replica: "upkeep" in ASCII.
     private static final String TRY = "SELECT pg_try_advisory_xact_lock(" + 0x75706b656570L + ")";
+    // Others may not: the server ends a transaction that nothing is heard of.
+    private static final String MAY_STAND_STILL = "SET LOCAL idle_in_transaction_session_timeout = 0";
 
     private final DataSource database;
 
@@ -35,12 +37,16 @@ class AdvisoryLock implements OneReplica {
     }
 
     private static void runIfFree(Connection connection, Runnable work) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(TRY)) {
-            row.next();
-            if (row.getBoolean(1)) {
-                work.run();
+        boolean free;
+        try (var statement = connection.createStatement()) {
+            statement.execute(MAY_STAND_STILL);
+            try (var row = statement.executeQuery(TRY)) {
+                row.next();
+                free = row.getBoolean(1);
             }
+        }
+        if (free) {
+            work.run();
         }
     }
 }
