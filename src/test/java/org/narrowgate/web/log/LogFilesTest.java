@@ -242,7 +242,17 @@ class LogFilesTest {
                         "status",
                         "UP",
                         "data",
-                        Map.of("size", ENTRIES, "lag", 0, "lagSeconds", 0, "integrating", "this replica")));
+                        Map.of(
+                                "size",
+                                ENTRIES,
+                                "lag",
+                                0,
+                                "lagSeconds",
+                                0,
+                                "integrating",
+                                "this replica",
+                                "entriesLeft",
+                                400_000_000 - ENTRIES)));
         assertThat(text.lines())
                 .contains("narrowgate_log_size 300.0", "narrowgate_log_lag 0.0", "narrowgate_log_lag_seconds 0.0")
                 .anyMatch(line -> line.startsWith("narrowgate_log_checkpoints_total"))
