@@ -55,6 +55,9 @@ class ReadmeTest {
     private static final List<String> KINDS_OF_COMMAND = List.of(
             "./mvnw quarkus:dev",
             "./mvnw verify",
+            "./mvnw package -Dnative",
+            // Commands of their own, by a hand: they break things, or need the machine to themselves.
+            "src/bench/run",
             "apt-get install chromium",
             "TOKEN=$(curl ",
             "DRAFT=$(curl ",
