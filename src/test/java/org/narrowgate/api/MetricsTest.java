@@ -12,6 +12,7 @@ import static org.narrowgate.api.Door.numbered;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +30,7 @@ import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.casework.TracingRequestState;
 import org.narrowgate.casework.review.Caseworkers;
 import org.narrowgate.dev.DevelopmentServicesForTests;
+import org.narrowgate.dev.SecondDatabase;
 import org.narrowgate.ledger.publication.IntegrationService;
 import org.narrowgate.observation.Monitoring;
 import org.narrowgate.observation.Scrape;
@@ -37,6 +39,7 @@ import org.narrowgate.policy.RefusalReason;
 
 /** What whoever watches is told after every kind of traffic, and that nothing else is on their metrics. */
 @QuarkusTest
+@TestProfile(SecondDatabase.class)
 @QuarkusTestResource(DevelopmentServicesForTests.class)
 class MetricsTest {
     private static final Map<String, Object> ELEANOR = named("Hartfield", "Eleanor", "1984-03-07");

@@ -34,27 +34,21 @@ public final class Observed {
 
     /** For an application to be observed by: a log as it is packaged, ours in all detail, and spans to the receiver. */
     public static Map<String, String> settings() {
-        return Map.of(
-                "quarkus.log.file.enabled",
-                "true",
-                "quarkus.log.file.path",
-                file("logs", "log").toAbsolutePath().toString(),
-                "quarkus.log.file.level",
-                "ALL",
-                "quarkus.log.file.rotation.max-file-size",
-                "1G",
-                "quarkus.log.file.json.enabled",
-                "true",
-                "quarkus.log.console.level",
-                "INFO",
-                "quarkus.log.category.\"org.narrowgate\".level",
-                "DEBUG",
-                "quarkus.otel.sdk.disabled",
-                "false",
-                "quarkus.otel.exporter.otlp.endpoint",
-                receiving(),
-                "quarkus.otel.exporter.otlp.protocol",
-                "http/protobuf");
+        // A handler of its own: the file that Quarkus logs to is where its launcher of packages looks for the port.
+        return Map.ofEntries(
+                Map.entry("quarkus.log.handlers", "observed"),
+                Map.entry("quarkus.log.handler.file.\"observed\".enabled", "true"),
+                Map.entry(
+                        "quarkus.log.handler.file.\"observed\".path",
+                        file("logs", "log").toAbsolutePath().toString()),
+                Map.entry("quarkus.log.handler.file.\"observed\".level", "ALL"),
+                Map.entry("quarkus.log.handler.file.\"observed\".rotation.max-file-size", "1G"),
+                Map.entry("quarkus.log.file.json.enabled", "true"),
+                Map.entry("quarkus.log.console.level", "INFO"),
+                Map.entry("quarkus.log.category.\"org.narrowgate\".level", "DEBUG"),
+                Map.entry("quarkus.otel.sdk.disabled", "false"),
+                Map.entry("quarkus.otel.exporter.otlp.endpoint", receiving()),
+                Map.entry("quarkus.otel.exporter.otlp.protocol", "http/protobuf"));
     }
 
     /** The same as environment variables. */

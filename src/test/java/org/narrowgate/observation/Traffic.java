@@ -2,6 +2,7 @@ package org.narrowgate.observation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.restassured.RestAssured;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
@@ -14,7 +15,8 @@ import java.util.List;
 
 /** Keeps what tests send and are answered, so that whoever looks through the logs knows what must not be there. */
 public final class Traffic implements Filter {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // A parameter without a value is an empty object of REST Assured's own.
+    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
     private static final int LONGEST = 1_000_000;
 
     private Traffic() {}
