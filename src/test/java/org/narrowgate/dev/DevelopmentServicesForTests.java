@@ -1,6 +1,9 @@
 package org.narrowgate.dev;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,19 @@ public final class DevelopmentServicesForTests implements QuarkusTestResourceLif
         settings.putAll(Observed.settings());
         // The package has no profile for tests, and would find an empty database.
         settings.put("quarkus.flyway.migrate-at-start", "true");
+        // Nor one for ports: given any, it would count bytes by port at one of its two doors and not at the other, and
+        // stop over that.
+        settings.put("quarkus.http.port", freePort());
+        settings.put("quarkus.management.port", freePort());
         return settings;
+    }
+
+    private static String freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -152,6 +152,8 @@ class RegistryImportTest {
             assertThatThrownBy(() -> people(patient("9000000009", "Hartfield")))
                     .isInstanceOf(RegistryUnavailableException.class)
                     .hasMessage("the database answered with SQL state 23514")
+                    .cause()
+                    .hasMessage("the database answered with SQL state 23514")
                     .hasNoCause();
         } finally {
             execute("ALTER TABLE person_name DROP CONSTRAINT refused");

@@ -147,6 +147,8 @@ class GraphqlEntrance {
     }
 
     private void write(RoutingContext call, WrittenAnswer answer) {
+        // Made first: whoever claims a call must be able to answer it.
+        var body = bytes(answer);
         if (!InTime.claim(call)) {
             return;
         }
@@ -154,7 +156,7 @@ class GraphqlEntrance {
                 .setStatusCode(answer.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, mediaType(call))
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(bytes(answer));
+                .end(body);
     }
 
     private static String mediaType(RoutingContext call) {

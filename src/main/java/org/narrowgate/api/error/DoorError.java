@@ -1,5 +1,6 @@
 package org.narrowgate.api.error;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public record DoorError(
     }
 
     /** A line and column of the operation's text, from 1. */
+    @RegisterForReflection
     public record Location(int line, int column) {}
 
     public static DoorError of(ErrorCode code) {
