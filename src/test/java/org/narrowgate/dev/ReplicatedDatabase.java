@@ -132,7 +132,10 @@ public final class ReplicatedDatabase implements AutoCloseable {
 
     // What pg_basebackup does, which the embedded binaries do not have.
     private void copyPrimary() throws IOException, SQLException {
-        try (var owner = primary.connectAsOwner()) {
+        try (var owner = primary.connectAsOwner();
+                var statement = owner.createStatement()) {
+            // The embedded one answers before it has written: what is not written yet, no position tells of.
+            statement.execute("ALTER DATABASE postgres SET synchronous_commit = on");
             var from = Path.of(text(owner, "SHOW data_directory"));
             text(owner, "SELECT pg_backup_start('replica', true)");
             Files.walkFileTree(from, new Copying(from, folder));
