@@ -3,6 +3,7 @@ package org.narrowgate.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class BrowserForTests implements AutoCloseable {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new BrowserForTests(playwright, playwright.chromium().launch(options.setExecutablePath(CHROMIUM)));
+    }
+
+    /** Where the application is that is tested now, in this process or beside it. */
+    public static String address() {
+        return "http://localhost:" + RestAssured.port;
     }
 
     public Browser browser() {

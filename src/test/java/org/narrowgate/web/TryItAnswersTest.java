@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +54,7 @@ class TryItAnswersTest {
         // Only the cast of every synthetic population; loaded again, it changes nothing.
         populations.load(new SyntheticPopulation(Cast.ALL.size(), 1), people -> {});
         page = chromium.browser().newPage();
-        page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class));
+        page.navigate(BrowserForTests.address());
     }
 
     @AfterEach

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +50,7 @@ class TryItPageTest {
                 complaints.add(message.text());
             }
         });
-        page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class));
+        page.navigate(BrowserForTests.address());
         assertThat(send()).isEnabled();
     }
 

@@ -11,7 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.narrowgate.web.BrowserForTests;
 
 /**
  * The console as a persona of the development identity provider sees it, by plain HTTP: signed in with real redirects,
@@ -56,7 +56,7 @@ public final class ConsoleForTests {
 
     /** Signs a persona in with a real browser, which then stands at the page asked for. */
     public static void signIn(Page page, String persona, String path) {
-        page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class) + path);
+        page.navigate(BrowserForTests.address() + path);
         page.locator("button[value='" + persona + "']").click();
         page.waitForURL(
                 address -> URI.create(address).getPath().equals(URI.create(path).getPath()));

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,7 +178,7 @@ class RecordPageTest {
             // Then
             assertThat(page.content()).doesNotContain("received details about you");
             // When
-            page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class) + "/my-record");
+            page.navigate(BrowserForTests.address() + "/my-record");
             // Then
             assertThat(page.locator("button[value='" + EWA_SIGNS_IN + "']").count())
                     .isEqualTo(1);
@@ -215,7 +214,7 @@ class RecordPageTest {
 
     @Test
     void isLedToFromThePagesForEverybody() {
-        var address = ConfigProvider.getConfig().getValue("test.url", String.class);
+        var address = BrowserForTests.address();
         assertThat(io.restassured.RestAssured.given().get(address + "/").asString())
                 .contains("<a href=\"/my-record\">My record</a>");
         assertThat(io.restassured.RestAssured.given()
@@ -226,7 +225,7 @@ class RecordPageTest {
 
     private static Page open(BrowserContext context, List<String> complaints) {
         var page = context.newPage();
-        var ours = ConfigProvider.getConfig().getValue("test.url", String.class);
+        var ours = BrowserForTests.address();
         // The development identity provider has no icon, and a browser complains of that once.
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.location().startsWith(ours)) {

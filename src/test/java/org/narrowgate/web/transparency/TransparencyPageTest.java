@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,7 +173,7 @@ class TransparencyPageTest {
                 var page = browser.browser()
                         .newPage(new Browser.NewPageOptions().setViewportSize(new ViewportSize(width, 900)))) {
             // When
-            page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class) + "/transparency");
+            page.navigate(BrowserForTests.address() + "/transparency");
             // Then
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

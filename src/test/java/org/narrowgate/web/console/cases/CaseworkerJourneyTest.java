@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -383,7 +382,7 @@ class CaseworkerJourneyTest {
     }
 
     private static String url(String path) {
-        return ConfigProvider.getConfig().getValue("test.url", String.class) + path;
+        return BrowserForTests.address() + path;
     }
 
     private static void weigh(Page page) {

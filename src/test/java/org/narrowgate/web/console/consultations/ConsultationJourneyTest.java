@@ -13,7 +13,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Set;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,7 +227,7 @@ class ConsultationJourneyTest {
     }
 
     private static void go(Page page, String path) {
-        page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class) + path);
+        page.navigate(BrowserForTests.address() + path);
     }
 
     private static void sendByKeyboard(Page page) {

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,7 +202,7 @@ class AgreementPagesTest {
             for (var path :
                     List.of("agreements", "agreements/home-office-memorandum", "agreements/counter-fraud-agreement")) {
                 // When
-                page.navigate(ConfigProvider.getConfig().getValue("test.url", String.class) + "/transparency/" + path);
+                page.navigate(BrowserForTests.address() + "/transparency/" + path);
                 // Then
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -272,7 +271,7 @@ class PolicyJourneyTest {
     }
 
     private static String address(String path) {
-        return ConfigProvider.getConfig().getValue("test.url", String.class) + path;
+        return BrowserForTests.address() + path;
     }
 
     private static Page.GetByRoleOptions exactly(String name) {

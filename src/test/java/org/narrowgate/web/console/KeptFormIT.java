@@ -1,7 +1,0 @@
-package org.narrowgate.web.console;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same of the package. */
-@QuarkusIntegrationTest
-class KeptFormIT extends KeptFormTest {}
