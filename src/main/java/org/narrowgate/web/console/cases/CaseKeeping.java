@@ -1,5 +1,6 @@
 package org.narrowgate.web.console.cases;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +42,7 @@ class CaseKeeping {
     }
 
     /** What the page's script shows. */
+    @RegisterForReflection
     record Kept(String words) {}
 
     /** From the request's page, which is shown again. */
