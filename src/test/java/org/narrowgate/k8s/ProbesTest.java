@@ -86,6 +86,8 @@ class ProbesTest {
                 .at("/spec/template/spec/terminationGracePeriodSeconds")
                 .asInt());
         // Then
+        assertThat(delay).isPositive();
+        assertThat(timeout).isPositive();
         assertThat(granted)
                 .isBetween(
                         delay.plus(timeout).plusSeconds(5), delay.plus(timeout).plusSeconds(30));
