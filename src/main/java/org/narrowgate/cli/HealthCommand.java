@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +49,7 @@ final class HealthCommand implements Callable<Integer> {
     }
 
     private static int port() {
-        return ConfigProvider.getConfig()
+        return SettingsBeforeStart.read()
                 .getOptionalValue("quarkus.management.port", Integer.class)
                 .orElse(QUARKUS_PORT);
     }

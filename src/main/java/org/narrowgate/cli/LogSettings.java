@@ -1,9 +1,9 @@
 package org.narrowgate.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.narrowgate.cli.ApplicationNeeded.Use;
 import org.narrowgate.ledger.publication.LogKeys;
 import org.narrowgate.ledger.publication.UnusableLogSettingException;
@@ -13,27 +13,29 @@ final class LogSettings {
     private LogSettings() {}
 
     /** A sentence that names the first setting that cannot be used. */
-    static Optional<String> unusableFor(Use use) {
+    static Optional<String> unusableFor(Use use, Config settings) {
         return switch (use) {
-            case SERVE -> unusable();
+            case SERVE -> unusable(settings);
             case MIGRATION, REGISTRY, ARCHIVE, ERASURE, VERIFICATION -> Optional.empty();
         };
     }
 
-    private static Optional<String> unusable() {
-        var config = ConfigProvider.getConfig();
+    private static Optional<String> unusable(Config settings) {
         try {
             LogKeys.read(
-                            config.getOptionalValue("narrowgate.log.signing-keys", Path[].class)
-                                    .map(List::of)
-                                    .orElse(List.of()),
-                            config.getOptionalValue("narrowgate.log.retired-keys", String[].class)
-                                    .map(List::of)
-                                    .orElse(List.of()))
-                    .needing(config.getOptionalValue("narrowgate.log.last-checkpoint", Path.class));
+                            names(settings, "narrowgate.log.signing-keys")
+                                    .map(Path::of)
+                                    .toList(),
+                            names(settings, "narrowgate.log.retired-keys").toList())
+                    .needing(settings.getOptionalValue("narrowgate.log.last-checkpoint", String.class)
+                            .map(Path::of));
             return Optional.empty();
         } catch (UnusableLogSettingException e) {
             return Optional.ofNullable(e.getMessage());
         }
+    }
+
+    private static Stream<String> names(Config settings, String setting) {
+        return Stream.of(settings.getOptionalValue(setting, String[].class).orElse(new String[0]));
     }
 }

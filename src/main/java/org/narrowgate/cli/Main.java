@@ -41,14 +41,15 @@ public final class Main {
     }
 
     private static void run(Use use, String... arguments) {
-        var fault = RequiredSettings.missingFor(use).or(() -> LogSettings.unusableFor(use));
+        var settings = SettingsBeforeStart.read();
+        var fault = RequiredSettings.missingFor(use, settings).or(() -> LogSettings.unusableFor(use, settings));
         if (fault.isPresent()) {
             System.err.println("narrowgate: " + fault.get());
             System.exit(2);
         }
         switch (use) {
             case SERVE -> {
-                RequiredSettings.withoutWhatNeedsMore().forEach(System::setProperty);
+                RequiredSettings.withoutWhatNeedsMore(settings).forEach(System::setProperty);
                 Quarkus.run(arguments);
             }
             case REGISTRY, ARCHIVE, MIGRATION, ERASURE, VERIFICATION -> {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.Config;
 import org.narrowgate.cli.ApplicationNeeded.Use;
 
 /** The settings without which nothing starts: none has a default, so that none is ever a guess. */
@@ -42,50 +42,47 @@ final class RequiredSettings {
     private RequiredSettings() {}
 
     /** A sentence that names every setting that is missing. */
-    static Optional<String> missingFor(Use use) {
+    static Optional<String> missingFor(Use use, Config settings) {
         var needed = switch (use) {
             case SERVE -> List.of(DATABASE, IDENTITY_PROVIDER);
             case MIGRATION -> List.of(DATABASE, OWNER);
             case REGISTRY, ARCHIVE, ERASURE, VERIFICATION -> List.of(DATABASE);
         };
-        var config = ConfigProvider.getConfig();
-        var missing = Stream.concat(needed.stream(), passwordsOf(use))
-                .flatMap(settings -> settings.entrySet().stream())
-                .filter(setting ->
-                        config.getOptionalValue(setting.getKey(), String.class).isEmpty())
+        var missing = Stream.concat(needed.stream(), passwordsOf(use, settings))
+                .flatMap(several -> several.entrySet().stream())
+                .filter(setting -> settings.getOptionalValue(setting.getKey(), String.class)
+                        .isEmpty())
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(", "));
         return missing.isEmpty() ? Optional.empty() : Optional.of("set " + missing + " and start again");
     }
 
     // No role is made without one.
-    private static Stream<Map<String, String>> passwordsOf(Use use) {
-        var config = ConfigProvider.getConfig();
+    private static Stream<Map<String, String>> passwordsOf(Use use, Config settings) {
         return ROLES_MADE.entrySet().stream()
                 .filter(_ -> use == Use.MIGRATION)
                 .filter(role ->
-                        config.getOptionalValue(role.getKey(), String.class).isPresent())
+                        settings.getOptionalValue(role.getKey(), String.class).isPresent())
                 .map(Map.Entry::getValue);
     }
 
     /** What is switched off where its own setting is missing: the rest is served without it. */
-    static Map<String, String> withoutWhatNeedsMore() {
-        var off = new HashMap<>(withoutClients());
-        if (TRACES_GO_TO.stream().noneMatch(RequiredSettings::isSet)) {
+    static Map<String, String> withoutWhatNeedsMore(Config settings) {
+        var off = new HashMap<>(withoutClients(settings));
+        if (TRACES_GO_TO.stream().noneMatch(setting -> isSet(setting, settings))) {
             off.put("quarkus.otel.sdk.disabled", "true");
         }
         return Map.copyOf(off);
     }
 
-    private static Map<String, String> withoutClients() {
+    private static Map<String, String> withoutClients(Config settings) {
         return SIGNED_IN_TO.stream()
-                .filter(tenant -> !isSet("quarkus.oidc." + tenant + ".credentials.secret"))
+                .filter(tenant -> !isSet("quarkus.oidc." + tenant + ".credentials.secret", settings))
                 .collect(toUnmodifiableMap(tenant -> "quarkus.oidc." + tenant + ".tenant-enabled", tenant -> "false"));
     }
 
-    private static boolean isSet(String setting) {
-        return ConfigProvider.getConfig()
-                .getOptionalValue(setting, String.class)
+    private static boolean isSet(String setting, Config settings) {
+        return settings.getOptionalValue(setting, String.class)
                 .filter(value -> !value.isBlank())
                 .isPresent();
     }

@@ -12,11 +12,20 @@ sealed interface BuiltPackage {
     /** How it is started, without its arguments. */
     List<String> command();
 
+    /** Where the build collected the libraries it is made of. */
+    List<Path> folders();
+
     record Jar(Path path) implements BuiltPackage {
         @Override
         public List<String> command() {
             return List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path.toString());
+        }
+
+        @Override
+        public List<Path> folders() {
+            var libraries = path.resolveSibling("lib");
+            return List.of(libraries.resolve("main"), libraries.resolve("boot"));
         }
     }
 
@@ -24,6 +33,13 @@ sealed interface BuiltPackage {
         @Override
         public List<String> command() {
             return List.of(path.toString());
+        }
+
+        @Override
+        public List<Path> folders() {
+            var name = String.valueOf(path.getFileName()).replaceFirst("-runner$", "");
+            return List.of(
+                    path.resolveSibling(name + "-native-image-source-jar").resolve("lib"));
         }
     }
 
