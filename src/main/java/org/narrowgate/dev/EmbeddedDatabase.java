@@ -3,10 +3,14 @@ package org.narrowgate.dev;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** A PostgreSQL that lives and dies with this process. Its superuser is the owner {@code postgres}. */
 public final class EmbeddedDatabase implements AutoCloseable {
+    // A machine that builds at the same time takes longer than the 10 s of the library.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final EmbeddedPostgres postgres;
 
     private EmbeddedDatabase(EmbeddedPostgres postgres) {
@@ -18,6 +22,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
+                    .setPGStartupWait(PATIENCE)
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
