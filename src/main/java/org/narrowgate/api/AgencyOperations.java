@@ -76,7 +76,7 @@ public class AgencyOperations {
                 .flatMap(known -> requests.read(
                         call(context).asker(),
                         known,
-                        SelectionReading.read(environment(context).getSelectionSet())))
+                        Selected.of(environment(context)).details()))
                 .map(answer -> shown(answer, context))
                 .orElse(null);
     }
@@ -123,9 +123,11 @@ public class AgencyOperations {
 
     private TracingRequestAnswer trace(TraceInput input, DataFetchingEnvironment environment) {
         var call = Call.of(environment);
-        var selection = SelectionReading.read(environment.getSelectionSet());
         var answer = requests.request(
-                call.asker(), read(input), selection, call.requestId().orElse(null));
+                call.asker(),
+                read(input),
+                Selected.of(environment).details(),
+                call.requestId().orElse(null));
         return withEmbargo(TracingRequestAnswer.of(answer, today()), answer.request(), environment);
     }
 
@@ -208,7 +210,7 @@ public class AgencyOperations {
 
     private TracingRequestAnswer withEmbargo(
             TracingRequestAnswer answer, TracingRequest request, DataFetchingEnvironment environment) {
-        return reading.with(answer, request.id(), environment.getSelectionSet());
+        return reading.with(answer, request.id(), Selected.of(environment));
     }
 
     private NewTracingRequest read(TraceInput input) {

@@ -14,7 +14,7 @@ import org.narrowgate.rights.embargo.RequestEmbargo;
 /** What became of embargoes on an agency's own requests; looked up only where an operation selects it. */
 @ApplicationScoped
 class EmbargoReading {
-    private static final String SELECTED = "embargo";
+    private static final String OF_A_PAGE = "nodes/embargo";
 
     private final EmbargoEvents events;
     private final Clock clock;
@@ -25,15 +25,14 @@ class EmbargoReading {
     }
 
     /** The answer about one request, with what became of its embargo. */
-    TracingRequestAnswer with(
-            TracingRequestAnswer answer, TracingRequestId id, DataFetchingFieldSelectionSet selected) {
-        return selected.contains(SELECTED) ? answer.under(EmbargoAnswer.of(events.of(id), clock.instant())) : answer;
+    TracingRequestAnswer with(TracingRequestAnswer answer, TracingRequestId id, Selected selected) {
+        return selected.embargo() ? answer.under(EmbargoAnswer.of(events.of(id), clock.instant())) : answer;
     }
 
     /** The same for all of a page at once, by their ids. */
     List<TracingRequestAnswer> withAll(
             Map<TracingRequestId, TracingRequestAnswer> answers, DataFetchingFieldSelectionSet selected) {
-        if (!selected.contains("nodes/" + SELECTED)) {
+        if (!selected.contains(OF_A_PAGE)) {
             return List.copyOf(answers.values());
         }
         var now = clock.instant();

@@ -11,20 +11,18 @@ import graphql.language.Field;
 import org.jspecify.annotations.Nullable;
 import org.narrowgate.api.error.ErrorCode;
 import org.narrowgate.api.error.RefusedOperationException;
-import org.narrowgate.observation.LogKey;
 
 /** Stops an operation that could let more than one person leave, or that is written with too many aliases or fragments. */
 final class OperationGate extends SimplePerformantInstrumentation {
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
-        LogKey.OPERATION.put(kind(parameters.getExecutionContext()));
         check(parameters.getExecutionContext());
         return super.beginExecuteOperation(parameters, state);
     }
 
-    // The document is valid by now, so this is a word of the schema or one of ours.
-    private static String kind(ExecutionContext operation) {
+    /** The document is valid by now, so this is a word of the schema or one of ours. */
+    static String kind(ExecutionContext operation) {
         var selections = operation.getOperationDefinition().getSelectionSet().getSelections();
         if (selections.size() != 1 || !(selections.getFirst() instanceof Field only)) {
             return "several";

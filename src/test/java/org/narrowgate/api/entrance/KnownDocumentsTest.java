@@ -55,6 +55,38 @@ class KnownDocumentsTest {
         assertThat(read).hasValue(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mutation($input: TraceInput!) { requestTrace(input: $input) { state } }",
+                "query($id: ID!) { tracingRequest(id: $id) { ...state } } fragment state on TracingRequest { state }"
+            })
+    void keepsTheShapeOfADocumentThatIsTheSameWhateverIsSentWithIt(String document) {
+        // Given
+        assertThat(documents.shapeOf(document)).isEmpty();
+        // When
+        read(document);
+        // Then
+        var shape = documents.shapeOf(document);
+        assertThat(shape).isPresent();
+        assertThat(documents.shapeOf(document).orElseThrow()).isSameAs(shape.orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query($id: ID!, $all: Boolean!) { tracingRequest(id: $id) { id state @include(if: $all) } }",
+                "{ entitlements { purpose @skip(if: true) title } }",
+                "query a($id: ID!) { tracingRequest(id: $id) { id } } query b($id: ID!) { tracingRequest(id: $id) { state } }"
+            })
+    void keepsNoShapeThatWhatIsSentWithItMayChange(String document) {
+        // When
+        read(document);
+        // Then
+        assertThat(documents.knows(document)).isTrue();
+        assertThat(documents.shapeOf(document)).isEmpty();
+    }
+
     @Test
     void keepsNoDocumentThatDoesNotFitTheSchema() {
         // Given
