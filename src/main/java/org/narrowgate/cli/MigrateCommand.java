@@ -55,7 +55,7 @@ final class MigrateCommand implements Callable<Integer> {
             commandLine
                     .getOut()
                     .printf(
-                            "migrate: %d migrations made, tables at version %s; %d partitions of the log made, which now ends"
+                            "migrate: migrations made: %d, tables at version %s; partitions of the log made: %d, which now ends"
                                     + " at entry %d%n",
                             migrated.made(), migrated.version(), migrated.partitions(), migrated.logEndsAt());
             if (newPseudonymKey) {

@@ -131,7 +131,7 @@ class RotatedPseudonymKeyTest {
     private void rotate() {
         assertThat(owner.types("migrate", "--new-pseudonym-key"))
                 .matches(
-                        "migrate: 0 migrations made, tables at version [\\d.]+; \\d+ partitions of the log made, which now"
+                        "migrate: migrations made: 0, tables at version [\\d.]+; partitions of the log made: \\d+, which now"
                                 + " ends at entry \\d+\\R"
                                 + "migrate: pseudonym key k\\d+ added; what runs uses it within a minute\\R");
         clock.set(clock.instant().plus(Duration.ofMinutes(1)));

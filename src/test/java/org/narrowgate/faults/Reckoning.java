@@ -13,7 +13,7 @@ import org.narrowgate.faults.Answer.Receipt;
  * What clients were told, held against what the database holds.
  *
  * @param outcomes answers with a receipt
- * @param lost of these, whose tracing request is not held, or not as it was told
+ * @param lost of these, whose tracing request is not held
  * @param unlogged of these, whose receipt's leaf is not in the log where the receipt says
  * @param twice keys under which more than one request came to be
  * @param unheard entries in the log whose answer reached nobody: written, and their answer lost on the way
@@ -32,7 +32,7 @@ record Reckoning(int outcomes, int lost, int unlogged, int twice, int unheard) {
             if (!heard.add(receipt.entry()) || !receipt.equals(leaves.get(receipt.entry()))) {
                 unlogged++;
             }
-            if (!requests.containsKey(answer.request())) {
+            if (!requests.contains(answer.request())) {
                 lost++;
             }
         }
@@ -65,13 +65,13 @@ record Reckoning(int outcomes, int lost, int unlogged, int twice, int unheard) {
         return leaves;
     }
 
-    private static Map<String, String> requests(Postgres database) throws SQLException {
-        var requests = new HashMap<String, String>();
+    private static Set<String> requests(Postgres database) throws SQLException {
+        var requests = new HashSet<String>();
         try (var connection = database.connectAsOwner();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT id::text, state FROM tracing_request")) {
+                var row = statement.executeQuery("SELECT id::text FROM tracing_request")) {
             while (row.next()) {
-                requests.put(row.getString(1), row.getString(2));
+                requests.add(row.getString(1));
             }
         }
         return requests;

@@ -5,7 +5,6 @@ import static org.narrowgate.policy.Field.PREVIOUS_FAMILY_NAMES;
 import static org.narrowgate.policy.SearchArgument.POSTCODE;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Field;
 import org.narrowgate.policy.PurposeTerms.Deceased;
 import org.narrowgate.policy.SearchArgument;
@@ -198,7 +196,7 @@ class JdbcRegistry implements Registry {
                 row -> {
                     var values = new EnumMap<Field, Object>(Field.class);
                     for (int column = 0; column < columns.size(); column++) {
-                        var value = value(row, column + 2, columns.get(column));
+                        var value = Columns.value(row, column + 2, columns.get(column));
                         if (value != null) {
                             values.put(columns.get(column), value);
                         }
@@ -206,31 +204,6 @@ class JdbcRegistry implements Registry {
                     return values;
                 },
                 arguments);
-    }
-
-    private static @Nullable Object value(ResultSet row, int column, Field field) throws SQLException {
-        return switch (field) {
-            case ADDRESS_SINCE, PRACTICE_REGISTERED_ON -> row.getObject(column, LocalDate.class);
-            case NAME_GIVEN, ADDRESS_LINES -> texts(row.getArray(column));
-            case GENDER -> gender(row.getString(column));
-            case DECEASED -> row.getBoolean(column);
-            case NHS_NUMBER,
-                    NAME_FAMILY,
-                    PREVIOUS_FAMILY_NAMES,
-                    BIRTH_DATE,
-                    ADDRESS_POSTCODE,
-                    PRACTICE_ODS_CODE,
-                    PRACTICE_NAME,
-                    PRACTICE_AREA_CODE -> row.getString(column);
-        };
-    }
-
-    private static @Nullable Gender gender(@Nullable String name) {
-        return name == null ? null : Gender.valueOf(name);
-    }
-
-    private static @Nullable List<String> texts(@Nullable Array texts) throws SQLException {
-        return texts == null ? null : List.of((String[]) texts.getArray());
     }
 
     /** Distinct and oldest first; empty where the person is not traced at all. */

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.narrowgate.policy.Field;
 import org.narrowgate.registry.HeldDetails;
 import org.narrowgate.registry.RecordVersion;
-import org.narrowgate.subject.Gender;
+import org.narrowgate.registry.store.Columns.Source;
 
 /**
  * The one statement that reads values at a replica. The views that it reads show nobody's protection, and none of what is
@@ -57,12 +55,7 @@ final class ReplicaRows {
 
     static String statement(List<Field> fields) {
         var columns = fields.stream().map(field -> ", " + column(field)).collect(joining());
-        var joins = fields.stream()
-                .flatMap(ReplicaRows::sources)
-                .distinct()
-                .sorted()
-                .map(source -> source.joined)
-                .collect(joining());
+        var joins = Columns.sources(fields).stream().map(ReplicaRows::joined).collect(joining());
         // Whatever is read is of one snapshot, in which the record is as its version says.
         return "select p.version" + columns + " from readable_person p cross join (select ?::date) as t (today)" + joins
                 + " where p.id = ?";
@@ -73,7 +66,7 @@ final class ReplicaRows {
         List<String> previous = null;
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
-            var value = value(row, i + 2, field);
+            var value = Columns.value(row, i + 2, field);
             if (field == Field.PREVIOUS_FAMILY_NAMES) {
                 previous = ((List<?>) Objects.requireNonNull(value))
                         .stream().map(String::valueOf).distinct().toList();
@@ -84,66 +77,16 @@ final class ReplicaRows {
         return HeldValues.details(values, previous);
     }
 
-    private static @Nullable Object value(ResultSet row, int column, Field field) throws SQLException {
-        return switch (field) {
-            case NHS_NUMBER,
-                    NAME_FAMILY,
-                    BIRTH_DATE,
-                    ADDRESS_POSTCODE,
-                    PRACTICE_ODS_CODE,
-                    PRACTICE_NAME,
-                    PRACTICE_AREA_CODE -> row.getString(column);
-            case GENDER ->
-                Optional.ofNullable(row.getString(column)).map(Gender::valueOf).orElse(null);
-            case DECEASED -> row.getBoolean(column);
-            case ADDRESS_SINCE, PRACTICE_REGISTERED_ON -> row.getObject(column, LocalDate.class);
-            case NAME_GIVEN, PREVIOUS_FAMILY_NAMES, ADDRESS_LINES -> {
-                var array = row.getArray(column);
-                yield array == null ? null : List.of((String[]) array.getArray());
-            }
-        };
-    }
-
-    /** Where columns come from, in the order they are joined. */
-    private enum Source {
-        OF_NAME(NAME, "u"),
-        OF_ADDRESS(ADDRESS, "a"),
-        OF_REGISTRATION(REGISTRATION, "r"),
-        OF_PRACTICE(PRACTICE, "g");
-
-        private final String joined;
-
-        Source(String join, String alias) {
-            this.joined = join.formatted(current(alias), current(alias + "2"));
-        }
-    }
-
-    private static Stream<Source> sources(Field field) {
-        return switch (field) {
-            case NHS_NUMBER, BIRTH_DATE, GENDER, DECEASED -> Stream.of();
-            case NAME_FAMILY, NAME_GIVEN, PREVIOUS_FAMILY_NAMES -> Stream.of(Source.OF_NAME);
-            case ADDRESS_LINES, ADDRESS_POSTCODE, ADDRESS_SINCE -> Stream.of(Source.OF_ADDRESS);
-            case PRACTICE_ODS_CODE, PRACTICE_REGISTERED_ON -> Stream.of(Source.OF_REGISTRATION);
-            case PRACTICE_NAME, PRACTICE_AREA_CODE -> Stream.of(Source.OF_REGISTRATION, Source.OF_PRACTICE);
-        };
-    }
-
     private static String column(Field field) {
-        return switch (field) {
-            case NHS_NUMBER -> "p.nhs_number";
-            case NAME_FAMILY -> "u.family";
-            case NAME_GIVEN -> "u.given";
-            case BIRTH_DATE -> "p.birth_date";
-            case GENDER -> "p.gender";
-            case DECEASED -> "p.deceased";
-            case ADDRESS_LINES -> "a.lines";
-            case ADDRESS_POSTCODE -> "a.postcode";
-            case ADDRESS_SINCE -> "a.since";
-            case PRACTICE_ODS_CODE -> "r.ods_code";
-            case PRACTICE_NAME -> "g.name";
-            case PRACTICE_AREA_CODE -> "g.area_code";
-            case PRACTICE_REGISTERED_ON -> "r.registered_on";
-            case PREVIOUS_FAMILY_NAMES -> PREVIOUS_FAMILY_NAMES;
+        return field == Field.PREVIOUS_FAMILY_NAMES ? PREVIOUS_FAMILY_NAMES : Columns.column(field);
+    }
+
+    private static String joined(Source source) {
+        return switch (source) {
+            case NAME -> NAME.formatted(current("u"), current("u2"));
+            case ADDRESS -> ADDRESS.formatted(current("a"), current("a2"));
+            case REGISTRATION -> REGISTRATION.formatted(current("r"), current("r2"));
+            case PRACTICE -> PRACTICE;
         };
     }
 

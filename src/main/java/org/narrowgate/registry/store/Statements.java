@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.narrowgate.policy.Field;
+import org.narrowgate.registry.store.Columns.Source;
 import org.narrowgate.subject.Subject;
 
 /**
@@ -115,62 +116,24 @@ final class Statements {
      * day where it {@link #dependsOnTheDay}, then the key.
      */
     static String read(List<Field> fields) {
-        var columns = fields.stream().map(field -> ", " + column(field)).collect(joining());
-        var joins = fields.stream()
-                .flatMap(field -> sources(field).stream())
-                .distinct()
-                .sorted()
-                .map(source -> " left join " + source.joined)
+        var columns = fields.stream().map(field -> ", " + Columns.column(field)).collect(joining());
+        var joins = Columns.sources(fields).stream()
+                .map(source -> " left join " + joined(source))
                 .collect(joining());
         return "select p.id" + columns + " from person p" + (dependsOnTheDay(fields) ? ON_A_DAY : "") + joins
                 + " where p.id = ? and " + TRACEABLE;
     }
 
     static boolean dependsOnTheDay(List<Field> fields) {
-        return fields.stream().anyMatch(field -> !sources(field).isEmpty());
+        return !Columns.sources(fields).isEmpty();
     }
 
-    /** Where columns come from, in the order they are joined. */
-    private enum Source {
-        NAME("person_name u on " + USUAL_NAME_TODAY),
-        ADDRESS("person_address a on p.protection = 'U' and " + HOME_TODAY + " and not " + PRACTICE_ADDRESS),
-        REGISTRATION("registration r on p.protection = 'U' and " + REGISTRATION_TODAY),
-        PRACTICE("general_practice g on g.ods_code = r.ods_code");
-
-        private final String joined;
-
-        Source(String joined) {
-            this.joined = joined;
-        }
-    }
-
-    private static List<Source> sources(Field field) {
-        return switch (field) {
-            case NHS_NUMBER, BIRTH_DATE, GENDER, DECEASED -> List.of();
-            case NAME_FAMILY, NAME_GIVEN, PREVIOUS_FAMILY_NAMES -> List.of(Source.NAME);
-            case ADDRESS_LINES, ADDRESS_POSTCODE, ADDRESS_SINCE -> List.of(Source.ADDRESS);
-            case PRACTICE_ODS_CODE, PRACTICE_REGISTERED_ON -> List.of(Source.REGISTRATION);
-            case PRACTICE_NAME, PRACTICE_AREA_CODE -> List.of(Source.REGISTRATION, Source.PRACTICE);
-        };
-    }
-
-    private static String column(Field field) {
-        return switch (field) {
-            case NHS_NUMBER -> "p.nhs_number";
-            case NAME_FAMILY -> "u.family";
-            case NAME_GIVEN -> "u.given";
-            case BIRTH_DATE -> "p.birth_date";
-            case GENDER -> "p.gender";
-            case DECEASED -> "p.deceased";
-            case ADDRESS_LINES -> "a.lines";
-            case ADDRESS_POSTCODE -> "a.postcode";
-            case ADDRESS_SINCE -> "a.since";
-            case PRACTICE_ODS_CODE -> "r.ods_code";
-            case PRACTICE_NAME -> "g.name";
-            case PRACTICE_AREA_CODE -> "g.area_code";
-            case PRACTICE_REGISTERED_ON -> "r.registered_on";
-            case PREVIOUS_FAMILY_NAMES ->
-                throw new IllegalArgumentException("previous family names are read by a statement of their own");
+    private static String joined(Source source) {
+        return switch (source) {
+            case NAME -> "person_name u on " + USUAL_NAME_TODAY;
+            case ADDRESS -> "person_address a on p.protection = 'U' and " + HOME_TODAY + " and not " + PRACTICE_ADDRESS;
+            case REGISTRATION -> "registration r on p.protection = 'U' and " + REGISTRATION_TODAY;
+            case PRACTICE -> "general_practice g on g.ods_code = r.ods_code";
         };
     }
 
