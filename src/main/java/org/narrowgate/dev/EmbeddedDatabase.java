@@ -23,6 +23,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setPGStartupWait(PATIENCE)
+                    // Of a row it refuses it would write down all that stands in it.
+                    .setServerConfig("log_error_verbosity", "terse")
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);

@@ -21,16 +21,6 @@ import org.narrowgate.registry.store.Columns.Source;
  * protected. A value is selected only where its field was named.
  */
 final class ReplicaRows {
-    private static final String NAME = " left join readable_name u on u.person_id = p.id and u.use = 'usual' and %s"
-            + " and u.place = (select min(u2.place) from readable_name u2 where u2.person_id = p.id and u2.use = 'usual'"
-            + " and %s)";
-    private static final String ADDRESS = " left join readable_address a on a.person_id = p.id and %s"
-            + " and a.place = (select min(a2.place) from readable_address a2 where a2.person_id = p.id and %s)"
-            + " and not exists (select from general_practice o where o.postcode_key = a.postcode_key"
-            + " and (o.premises_key = a.premises_key or o.name_key = a.name_key))";
-    private static final String REGISTRATION = " left join readable_registration r on r.person_id = p.id and %s"
-            + " and r.place = (select min(r2.place) from readable_registration r2 where r2.person_id = p.id and %s)";
-    private static final String PRACTICE = " left join general_practice g on g.ods_code = r.ods_code";
     private static final String PREVIOUS_FAMILY_NAMES = "array(select n.family from readable_name n"
             + " where n.person_id = p.id and n.family is not null and (n.starts_on is null or n.starts_on <= t.today)"
             + " and (n.use <> 'usual' or n.ends_on < t.today) and (u.family is null or u.family <> n.family)"
@@ -83,10 +73,21 @@ final class ReplicaRows {
 
     private static String joined(Source source) {
         return switch (source) {
-            case NAME -> NAME.formatted(current("u"), current("u2"));
-            case ADDRESS -> ADDRESS.formatted(current("a"), current("a2"));
-            case REGISTRATION -> REGISTRATION.formatted(current("r"), current("r2"));
-            case PRACTICE -> PRACTICE;
+            case NAME ->
+                " left join readable_name u on u.person_id = p.id and u.use = 'usual' and " + current("u")
+                        + " and u.place = (select min(u2.place) from readable_name u2 where u2.person_id = p.id"
+                        + " and u2.use = 'usual' and " + current("u2") + ")";
+            case ADDRESS ->
+                " left join readable_address a on a.person_id = p.id and " + current("a")
+                        + " and a.place = (select min(a2.place) from readable_address a2 where a2.person_id = p.id and "
+                        + current("a2") + ") and not exists (select from general_practice o"
+                        + " where o.postcode_key = a.postcode_key"
+                        + " and (o.premises_key = a.premises_key or o.name_key = a.name_key))";
+            case REGISTRATION ->
+                " left join readable_registration r on r.person_id = p.id and " + current("r")
+                        + " and r.place = (select min(r2.place) from readable_registration r2 where r2.person_id = p.id and "
+                        + current("r2") + ")";
+            case PRACTICE -> " left join general_practice g on g.ods_code = r.ods_code";
         };
     }
 
