@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.narrowgate.casework.CaseFile;
 import org.narrowgate.casework.CaseState;
 import org.narrowgate.casework.Handling;
@@ -50,6 +51,11 @@ final class CaseFileRow {
             "incident",
             "erase_on",
             "erased_at");
+
+    /** All. */
+    static final List<String> COLUMNS = Stream.concat(
+                    Stream.of("id", "agency", "purpose", "idempotency_key", "received_at"), CHANGEABLE.stream())
+            .toList();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -25,8 +25,10 @@ import org.narrowgate.policy.AgencyId;
 /** Writes a batch's case files with one statement of each kind: rows go as JSON, so columns have names. */
 final class CaseFileRows {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String INSERT = "INSERT INTO tracing_request SELECT given.* FROM"
-            + " jsonb_populate_recordset(NULL::tracing_request, ?::jsonb) AS given";
+    // By name, so that a column which the next release adds keeps its default while this one still runs beside it.
+    private static final String INSERT = "INSERT INTO tracing_request (" + String.join(", ", CaseFileRow.COLUMNS)
+            + ") SELECT " + String.join(", ", CaseFileRow.COLUMNS)
+            + " FROM jsonb_populate_recordset(NULL::tracing_request, ?::jsonb)";
     private static final String UPDATE = "UPDATE tracing_request AS held SET "
             + CaseFileRow.CHANGEABLE.stream()
                     .map(column -> column + " = given." + column)
