@@ -123,12 +123,11 @@ public class AgencyOperations {
 
     private TracingRequestAnswer trace(TraceInput input, DataFetchingEnvironment environment) {
         var call = Call.of(environment);
+        var selected = Selected.of(environment);
         var answer = requests.request(
-                call.asker(),
-                read(input),
-                Selected.of(environment).details(),
-                call.requestId().orElse(null));
-        return withEmbargo(TracingRequestAnswer.of(answer, today()), answer.request(), environment);
+                call.asker(), read(input), selected.details(), call.requestId().orElse(null));
+        return reading.with(
+                TracingRequestAnswer.of(answer, today()), answer.request().id(), selected);
     }
 
     @Mutation
@@ -201,16 +200,12 @@ public class AgencyOperations {
     }
 
     private TracingRequestAnswer shown(Answer answer, Context context) {
-        return withEmbargo(TracingRequestAnswer.of(answer, today()), answer.request(), environment(context));
+        return reading.with(
+                TracingRequestAnswer.of(answer, today()), answer.request().id(), Selected.of(environment(context)));
     }
 
     private TracingRequestAnswer shown(TracingRequest moved, Context context) {
-        return withEmbargo(TracingRequestAnswer.of(moved, today()), moved, environment(context));
-    }
-
-    private TracingRequestAnswer withEmbargo(
-            TracingRequestAnswer answer, TracingRequest request, DataFetchingEnvironment environment) {
-        return reading.with(answer, request.id(), Selected.of(environment));
+        return reading.with(TracingRequestAnswer.of(moved, today()), moved.id(), Selected.of(environment(context)));
     }
 
     private NewTracingRequest read(TraceInput input) {

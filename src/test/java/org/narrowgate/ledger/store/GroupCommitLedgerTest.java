@@ -100,6 +100,30 @@ class GroupCommitLedgerTest {
         assertThat(count("note")).isEqualTo(40);
     }
 
+    /** As a migration does that locks the same tables in another order. */
+    @Test
+    void writesAnAppendAgainThatHadToGiveWayInADeadlock() throws Exception {
+        try (var migration = database.connectAsOwner();
+                var statement = migration.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Given
+            migration.setAutoCommit(false);
+            // So that the append is the one who looks for a deadlock, and gives way.
+            statement.execute("SET LOCAL deadlock_timeout = '20s'; LOCK TABLE note");
+            var appended = threads.submit(() -> ledger.append(entry(1), NOTES, "word"));
+            while (count("pg_locks WHERE NOT granted AND relation = 'note'::regclass") == 0) {
+                Thread.sleep(Duration.ofMillis(10));
+            }
+            // When
+            statement.execute("LOCK TABLE ledger_entry");
+            migration.commit();
+            // Then
+            assertThat(written(appended.get()).index()).isZero();
+        }
+        assertThat(count("ledger_entry")).isEqualTo(1);
+        assertThat(count("note")).isEqualTo(1);
+    }
+
     @Test
     void writesTheOthersOfABatchWhenTheDatabaseWillNotTakeOne() throws Exception {
         // When
