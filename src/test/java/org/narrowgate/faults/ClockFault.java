@@ -32,6 +32,8 @@ class ClockFault {
                     .database()
                     .under(preloaded(library, databasesClock))
                     .start();
+            // Installed the day before: hours back, its policy was in force already.
+            database.told("UPDATE policy_version SET in_force_from = in_force_from - interval '1 day'");
             var replica = installation
                     .start("clock", preloaded(library, replicasClock))
                     .awaitReady();

@@ -164,8 +164,9 @@ class JdbcRecordedRequests implements RecordedRequests {
                 .orElseGet(() -> TracingRequestState.valueOf(state));
     }
 
-    // Without its cause: the driver's message could quote a row.
+    // The state alone, which tells what passes by itself: a database's message can quote values.
     private static IllegalStateException unreadable(SQLException failure) {
-        return new IllegalStateException("recorded requests cannot be read, SQL state " + failure.getSQLState());
+        var state = new SQLException("its message is left out", failure.getSQLState());
+        return new IllegalStateException("recorded requests could not be read", state);
     }
 }

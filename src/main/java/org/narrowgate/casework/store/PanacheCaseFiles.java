@@ -131,10 +131,10 @@ public class PanacheCaseFiles implements CaseFiles, PanacheRepositoryBase<Tracin
         }
     }
 
-    // Tells the state only: a database's words can quote values.
+    // The state alone, which tells what passes by itself: a database's message can quote values.
     private static IllegalStateException unreadable(SQLException failure) {
-        var message = "case files cannot be read, SQL state " + failure.getSQLState();
-        return new IllegalStateException(message, new SQLException(message, failure.getSQLState()));
+        var state = new SQLException("its message is left out", failure.getSQLState());
+        return new IllegalStateException("case files could not be read", state);
     }
 
     @Override

@@ -109,8 +109,9 @@ public class PseudonymKeys {
             }
             return keys;
         } catch (SQLException e) {
-            // Without its cause: a database's message can quote values.
-            throw new IllegalStateException("the pseudonym keys could not be read, state " + e.getSQLState());
+            // The state alone, which tells what passes by itself: a database's message can quote values.
+            var state = new SQLException("its message is left out", e.getSQLState());
+            throw new IllegalStateException("the pseudonym keys could not be read", state);
         }
     }
 

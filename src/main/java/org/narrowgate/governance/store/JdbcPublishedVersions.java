@@ -134,6 +134,8 @@ class JdbcPublishedVersions implements PublishedVersions {
     }
 
     private static IllegalStateException unavailable(SQLException e) {
-        return new IllegalStateException("the policy versions could not be read, state " + e.getSQLState());
+        // The state alone, which tells what passes by itself: a database's message can quote values.
+        var state = new SQLException("its message is left out", e.getSQLState());
+        return new IllegalStateException("the policy versions could not be read", state);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * The one place for an integrator among all replicas: an advisory lock of a session. The connection that holds it is the
@@ -102,9 +103,10 @@ final class IntegratorsSeat {
         }
     }
 
+    // The driver's own connection: Agroal's abort leaves that open, and its place in the pool taken for ever.
     private static void abort(Connection connection) {
         try (connection) {
-            connection.abort(Runnable::run);
+            connection.unwrap(PgConnection.class).abort(Runnable::run);
         } catch (SQLException e) {
             LOG.debugf("the connection could not be closed, state %s", e.getSQLState());
         }

@@ -2,6 +2,7 @@ package org.narrowgate.disclosure.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.narrowgate.TravelledClock;
+import org.narrowgate.api.error.ErrorCode;
+import org.narrowgate.api.error.Failures;
 import org.narrowgate.dev.MigratedDatabase;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PseudonymKeysTest {
@@ -45,6 +49,18 @@ class PseudonymKeysTest {
         // Then
         assertThat(withinTheMinute).isEqualTo(before);
         assertThat(after).startsWith(added + ":").isNotEqualTo(before);
+    }
+
+    @Test
+    void isUnavailableWhereItsDatabaseIsAwayAndNotAtFault() {
+        // Given
+        var away = new PGSimpleDataSource();
+        away.setUrl("jdbc:postgresql://localhost:1/nowhere");
+        var unreachable = new PseudonymKeys(away, clock);
+        // When
+        var thrown = catchThrowable(unreachable::newest);
+        // Then
+        assertThat(Failures.translate(thrown).code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);
     }
 
     @Test

@@ -16,13 +16,14 @@ import org.narrowgate.ledger.tree.Hash;
 /** A database with a log, and integrators for it. */
 final class IntegratedDatabase implements AutoCloseable {
     static final SigningKey KEY = SigningKey.generate("log.example/narrowgate");
+    static final LogKeys KEYS = new LogKeys(List.of(KEY), List.of());
 
     final MigratedDatabase database = new MigratedDatabase();
     private final List<ElectedIntegrator> integrators = new ArrayList<>();
 
     /** One that has seen nothing yet, as after a start. */
     ElectedIntegrator integrator(Path lastCheckpoint) {
-        return integrator(lastCheckpoint, new LogKeys(List.of(KEY), List.of()));
+        return integrator(lastCheckpoint, KEYS);
     }
 
     ElectedIntegrator integrator(Path lastCheckpoint, LogKeys keys) {

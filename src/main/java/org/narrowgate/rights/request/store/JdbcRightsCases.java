@@ -157,8 +157,9 @@ class JdbcRightsCases implements RightsCases {
         try (var connection = database.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            // Without its message: a database's can quote values.
-            throw new IllegalStateException("rights cases could not be read, state " + e.getSQLState());
+            // The state alone, which tells what passes by itself: a database's message can quote values.
+            var state = new SQLException("its message is left out", e.getSQLState());
+            throw new IllegalStateException("rights cases could not be read", state);
         }
     }
 }
