@@ -60,8 +60,8 @@ async function benchmark(given) {
     growth: { people: [], clients: [] },
   };
 
-  // Compiling goes on for about a minute of load on two processors, and is level for a while in between.
-  const jvm = narrowgate('jvm', 'Narrowgate, JVM', stage.onJvm, 60);
+  // Compiling goes on for two minutes of load on two processors, and is level for a while in between.
+  const jvm = narrowgate('jvm', 'Narrowgate, JVM', stage.onJvm, 150);
   const native = stage.natively && narrowgate('native', 'Narrowgate, native', stage.natively, 0);
   let reference;
   const served = [

@@ -6,7 +6,7 @@ const DEFAULTS = {
   people: '100000',
   seconds: '20',
   clients: '64',
-  'warm-up': '90',
+  'warm-up': '240',
   growth: '10000,100000,1000000',
   ladder: '1,4,16,64,256',
   starts: '3',

@@ -1,8 +1,19 @@
 package org.narrowgate.dev;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -36,6 +47,19 @@ public final class MigratedDatabase implements AutoCloseable {
         return as(APPLICATION, PASSWORD);
     }
 
+    /** The same one connection again and again, by the application's pool and with its settings on the server. */
+    public AgroalDataSource asApplicationPooled() throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(1)
+                        .acquisitionTimeout(Duration.ofSeconds(3))
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
+                        .connectionFactoryConfiguration(connection -> connection
+                                .jdbcUrl(database.jdbcUrl())
+                                .principal(new NamePrincipal(APPLICATION))
+                                .credential(new SimplePassword(PASSWORD))
+                                .jdbcProperty("options", optionsOfTheApplication()))));
+    }
+
     public Connection connectAsOwner() throws SQLException {
         return asOwner().getConnection();
     }
@@ -46,6 +70,16 @@ public final class MigratedDatabase implements AutoCloseable {
         source.setUser(user);
         source.setPassword(password);
         return source;
+    }
+
+    private static String optionsOfTheApplication() {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("quarkus.datasource.jdbc.additional-jdbc-properties.options");
     }
 
     @Override

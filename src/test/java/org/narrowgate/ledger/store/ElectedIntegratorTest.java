@@ -2,15 +2,9 @@ package org.narrowgate.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.narrowgate.dev.MigratedDatabase;
 import org.narrowgate.ledger.note.Checkpoint;
 import org.narrowgate.ledger.note.SignedNote;
 import org.narrowgate.ledger.note.SigningKey;
@@ -199,7 +192,7 @@ class ElectedIntegratorTest {
     @Test
     void leavesThePoolAsItFoundItHoweverOftenItGivesItsPlaceUp() throws Exception {
         // Given
-        try (var pool = poolOfOne()) {
+        try (var pool = log.database.asApplicationPooled()) {
             for (int i = 0; i < 3; i++) {
                 var integrator = log.integrator(file, IntegratedDatabase.KEYS, pool);
                 // When
@@ -274,18 +267,6 @@ class ElectedIntegratorTest {
                         List.of("the file of the last checkpoint is missing: an operator decides, by putting there a"
                                 + " checkpoint they trust"),
                         List.of("null"));
-    }
-
-    // The application's pool wraps connections: abandoning one is another matter than with a bare one.
-    private static AgroalDataSource poolOfOne() throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(1)
-                        .acquisitionTimeout(Duration.ofSeconds(3))
-                        .exceptionSorter(new PostgreSQLExceptionSorter())
-                        .connectionFactoryConfiguration(connection -> connection
-                                .jdbcUrl(log.database.jdbcUrl())
-                                .principal(new NamePrincipal(MigratedDatabase.APPLICATION))
-                                .credential(new SimplePassword(MigratedDatabase.PASSWORD)))));
     }
 
     private static void cutTheIntegratorsConnection() throws SQLException {

@@ -100,6 +100,29 @@ class GroupCommitLedgerTest {
         assertThat(count("note")).isEqualTo(40);
     }
 
+    /** A connection plans once, and does so for an empty table where that is what was known of a new part of the log. */
+    @Test
+    void readsNoMoreOfALogThatGrewSinceItWasFirstRead() throws Exception {
+        // Given
+        int grown = 5_000;
+        owner("VACUUM ANALYZE ledger_entry");
+        try (var pool = database.asApplicationPooled();
+                var pooled = new GroupCommitLedger(pool, Bounds.DEFAULT)) {
+            for (int number = 0; number < 10; number++) {
+                pooled.append(entry(number), NOTES, "word");
+            }
+            EntriesInBulk.add(database, 10, grown);
+            // When
+            for (int number = 0; number < 10; number++) {
+                pooled.append(entry(number), NOTES, "word");
+            }
+        }
+        awaitGone(MigratedDatabase.APPLICATION);
+        // Then
+        assertThat(number("SELECT sum(seq_tup_read) FROM pg_stat_user_tables WHERE relname LIKE 'ledger_entry%'"))
+                .isLessThan(grown);
+    }
+
     /** As a migration does that locks the same tables in another order. */
     @Test
     void writesAnAppendAgainThatHadToGiveWayInADeadlock() throws Exception {
@@ -300,10 +323,21 @@ class GroupCommitLedgerTest {
         T apply(int number) throws Exception;
     }
 
+    // What a connection counted is known once it is gone.
+    private static void awaitGone(String user) throws Exception {
+        while (count("pg_stat_activity WHERE usename = '" + user + "'") > 0) {
+            Thread.sleep(Duration.ofMillis(10));
+        }
+    }
+
     private static long count(String from) throws SQLException {
+        return number("SELECT count(*) FROM " + from);
+    }
+
+    private static long number(String question) throws SQLException {
         try (var connection = database.connectAsOwner();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM " + from)) {
+                var row = statement.executeQuery(question)) {
             row.next();
             return row.getLong(1);
         }
