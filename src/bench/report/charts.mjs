@@ -59,11 +59,13 @@ export function lines({ title, description, x, y, rows, isLogarithmic }) {
     height: 310,
     x: {
       label: x,
-      ...(isLogarithmic ? { type: 'log', ticks: places, tickFormat: short } : { ticks: width < 500 ? 4 : 10 }),
+      ...(isLogarithmic ? { type: 'log', axis: null } : { ticks: width < 500 ? 4 : 10 }),
     },
     y: { label: y, grid: true, zero: true, nice: true, ticks: 5, tickFormat: short },
     color: { domain: names, range: COLOURS, legend: false },
     marks: [
+      // Each by its name: left to itself, a logarithmic axis names powers of ten and what is near them.
+      ...(isLogarithmic ? [Plot.axisX(places, { label: x, text: short })] : []),
       Plot.lineY(rows, { x: 'x', y: 'y', stroke: 'line', strokeWidth: 2 }),
       Plot.dot(rows, { x: 'x', y: 'y', fill: 'line', symbol: 'line', r: 4 }),
       Plot.ruleY([0]),
