@@ -264,6 +264,9 @@ public final class KeycloakForTests implements AutoCloseable {
                         System.getProperty("java.home"),
                         "JAVA_OPTS_KC_HEAP",
                         "-Xms64m -Xmx512m",
+                        // Compiled for a short life.
+                        "JAVA_OPTS_APPEND",
+                        "-XX:TieredStopAtLevel=1",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",

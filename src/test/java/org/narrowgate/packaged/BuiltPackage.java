@@ -9,7 +9,7 @@ import java.util.Properties;
 
 /** What the last build made. */
 sealed interface BuiltPackage {
-    /** How it is started, without its arguments. */
+    /** How it is started, without its arguments: a jar as for a short life, since tests start it dozens of times. */
     List<String> command();
 
     /** Where the build collected the libraries it is made of. */
@@ -19,7 +19,10 @@ sealed interface BuiltPackage {
         @Override
         public List<String> command() {
             return List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path.toString());
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    path.toString());
         }
 
         @Override

@@ -85,6 +85,8 @@ public final class PackagedApplication implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("NARROWGATE_"));
+        // There is no balancer that would have to hear of its end.
+        builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0s");
         builder.environment().putAll(settings);
         return builder.start();
     }
