@@ -36,9 +36,9 @@ export async function agreed(stage, contestant, registry, target, database, refe
 
 /** Warm-up, then the measurement. */
 export async function measured(stage, registry, target, database, { clients, seconds, warmUp }) {
-  // As autovacuum does within a minute: until then a plan is kept that was made for the copy's empty tables.
-  await stage.postgres.ask(database, 'ANALYZE');
-  const warming = await untilSteady((slice) => registry.load.run(target, clients, slice), {
+  const load = (slice) => registry.load.run(target, clients, slice);
+  await withStatistics(stage, database, load);
+  const warming = await untilSteady(load, {
     seconds: SLICE,
     atLeast: Math.min(target.warmUp ?? 0, warmUp),
     atMost: warmUp,
@@ -75,13 +75,22 @@ export async function measuredByPgbench(stage, registry, { name, label, variant,
     if (isCheck) {
       return undefined;
     }
-    const warming = await untilSteady((slice) => run({ seconds: slice }), { seconds: SLICE, atMost: Math.min(warmUp, 30) });
+    const load = (slice) => run({ seconds: slice });
+    await withStatistics(stage, database, load);
+    const warming = await untilSteady(load, { seconds: SLICE, atMost: Math.min(warmUp, 30) });
     const costs = await costsOf(stage, undefined, database, () => run({ seconds }));
     mustGoTogether(label, costs.rows, costs.result.traced, 0);
     return { warming, ...flat(costs) };
   } finally {
     await stage.postgres.drop(database);
   }
+}
+
+// As autovacuum does within a minute: until then everybody keeps plans for the copy's empty tables, which check a foreign
+// key by reading all of the log. Only once there are rows does knowing about them lead to other plans.
+async function withStatistics(stage, database, load) {
+  await load(SLICE);
+  await stage.postgres.ask(database, 'ANALYZE');
 }
 
 function forRequests(rows, requests) {
